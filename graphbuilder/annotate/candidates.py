@@ -1,0 +1,177 @@
+"""Stretches of an article that may be names: of the gazetteer, defined in brackets, recognised, or written in capitals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from graphbuilder.fold import fold_words
+from graphbuilder.gazetteer import Entry, Form, Gazetteer
+from graphbuilder.lexicon import Lexicon
+
+Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title"]
+
+_ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./’'\-]{1,11}")
+_INNER = frozenset("of for the de del la las los el al ul ur e i and du des bin ibn von van - – 's ’s & ash at as du".split())
+_PERSON_INNER = frozenset("al el bin ibn ul ur ud de van von der da dos del - – ’ ' abu ash as an at ad".split())
+_LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
+_MAX_NAME = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``start`` to ``end`` (exclusive) that may be a name, who proposes it, and as what."""
+
+    start: int
+    end: int
+    origin: Origin
+    label: str = ""
+    entry: Entry | None = None
+    form: Form = "name"
+    acronym: int | None = None
+
+    def text(self, doc: Doc) -> str:
+        """The name as written."""
+        return doc[self.start : self.end].text
+
+
+def known(doc: Doc, gazetteer: Gazetteer) -> Iterator[Candidate]:
+    """Names of the gazetteer; a name with a weak form only counts where a full form of the entry occurs too."""
+    found = list(gazetteer.matches([token.text for token in doc]))
+    full = {id(match.entry) for match in found if match.form != "weak"}
+    for match in found:
+        if match.form != "weak" or id(match.entry) in full:
+            yield Candidate(match.start, match.end, "gazetteer", entry=match.entry, form=match.form)
+
+
+def defined(doc: Doc, others: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Long names that a bracket gives an acronym: "National Directorate of Security (NDS)"."""
+    ends = {c.end: c for c in others}
+    for token in doc:
+        close = next((n for n in range(token.i + 2, min(token.i + 6, len(doc))) if doc[n].text == ")"), None)
+        if token.text != "(" or close is None or token.i == 0:
+            continue
+        inside = doc[token.i + 1 : close].text.strip("\"“”' ")
+        if not _ACRONYM.fullmatch(inside) or sum(c.isupper() for c in inside) < 2:
+            continue
+        start = _long_form(doc, token.i, inside)
+        if start is None and token.i in ends:
+            start = ends[token.i].start
+        if start is not None:
+            yield Candidate(start, token.i, "definition", label="ORG", acronym=token.i + 1)
+
+
+def _long_form(doc: Doc, bracket: int, acronym: str) -> int | None:
+    """Where the long name before a bracket begins: the nearest capital whose initials spell the acronym."""
+    letters = "".join(c for c in acronym if c.isupper()).casefold()
+    run = list(_run_back(doc, bracket))
+    for start in run:
+        initials = [w[0] for t in doc[start:bracket] for w in fold_words(t.text)]
+        if initials and initials[0] == letters[0] and _subsequence(letters, initials):
+            return start
+    return run[-1] if len(run) > 1 else None
+
+
+def _run_back(doc: Doc, end: int) -> Iterator[int]:
+    """Starts of ever longer stretches of capitalised words that end before ``end``."""
+    for n in range(end - 1, max(-1, end - 1 - _MAX_NAME), -1):
+        token = doc[n]
+        if token.is_sent_start and token.is_space or not (_capital(token) or token.lower_ in _INNER):
+            return
+        if _capital(token):
+            yield n
+
+
+def _subsequence(letters: str, initials: Sequence[str]) -> bool:
+    rest = iter(initials)
+    return all(letter in rest for letter in letters)
+
+
+def recognised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Names of the statistical recogniser, without articles, titles and possessives."""
+    for ent in doc.ents:
+        if ent.label_ not in _LABELS:
+            continue
+        span = _trim(ent, lexicon)
+        if span is not None and any(map(_capital, span)):
+            yield Candidate(span.start, span.end, "recogniser", label=ent.label_)
+
+
+def _trim(ent: Span, lexicon: Lexicon) -> Span | None:
+    start, end = ent.start, ent.end
+    doc = ent.doc
+    while start < end and (
+        not doc[start].text[0].isalnum()
+        or doc[start].lower_ in {"the", "a", "an"}
+        or (ent.label_ == "PERSON" and doc[start].lower_ in lexicon.titles)
+    ):
+        start += 1
+    while start < end and (doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or not doc[end - 1].text[-1].isalnum()):
+        end -= 1
+    if any(token.is_space for token in doc[start:end]):
+        return None
+    return doc[start:end] if start < end else None
+
+
+def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Runs of capitalised words one of which heads names of groups ("Sabaoon Liberation Front")."""
+    for start, end in _runs(doc, lexicon):
+        words = [token.text for token in doc[start:end]]
+        if len(words) > 1 and any(word in lexicon.name_heads for word in words):
+            yield Candidate(start, end, "capitals", label="ORG")
+
+
+def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    n = 0
+    while n < len(doc):
+        if not _name_word(doc[n], lexicon):
+            n += 1
+            continue
+        start = end = n
+        while n < len(doc) and (_name_word(doc[n], lexicon) or _joins(doc, n)) and n - start < _MAX_NAME:
+            if _capital(doc[n]):
+                end = n + 1
+            n += 1
+        yield start, end
+        n = max(n, end)
+
+
+def _name_word(token: Token, lexicon: Lexicon) -> bool:
+    return _capital(token) and (token.lower_ not in lexicon.persons or token.text in lexicon.name_heads)
+
+
+def _joins(doc: Doc, n: int) -> bool:
+    """A small word inside a name, with a capital after it: "Front for the Liberation of"."""
+    small = doc[n].lower_ in _INNER and doc[n].lower_ not in {"'s", "’s", "and", "i", "at", "as"}
+    after = n + 1 < len(doc) and (_capital(doc[n + 1]) or (doc[n + 1].lower_ in _INNER and n + 2 < len(doc)))
+    return small and after and not doc[n].is_sent_start
+
+
+def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Capitalised words behind a title or role: "Gen. Abdul Rahim", "spokesman Hamid Zaland"."""
+    for token in doc[:-1]:
+        if token.lower_ not in lexicon.titles and token.lemma_.lower() not in lexicon.persons:
+            continue
+        start = end = token.i + 1
+        while end < len(doc) and end - start < 6 and _person_word(doc, end, lexicon):
+            end += 1
+        while end > start and not _capital(doc[end - 1]):
+            end -= 1
+        if end > start and not doc[start].is_sent_start:
+            yield Candidate(start, end, "title", label="PERSON")
+
+
+def _person_word(doc: Doc, n: int, lexicon: Lexicon) -> bool:
+    token = doc[n]
+    if token.lower_ in lexicon.titles or token.text in lexicon.name_heads or token.lower_ in lexicon.persons:
+        return False
+    glued = token.lower_ in _PERSON_INNER and n + 1 < len(doc) and doc[n + 1].text[:1].isupper()
+    return (_capital(token) and not token.text.isupper()) or glued
+
+
+def _capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text not in {"The", "A", "An", "I"}

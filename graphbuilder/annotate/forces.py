@@ -1,0 +1,55 @@
+"""Forces and offices of a country that are actors of their own: "Afghan forces", "Turkey's defence ministry"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.annotate.entity import Entity, NameSpan
+from graphbuilder.fold import fold_name
+from graphbuilder.lexicon import Lexicon
+
+_POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
+
+
+def with_forces(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> list[NameSpan]:
+    """The spans, with a country's adjective or genitive made longer where a force or office follows it."""
+    entities: dict[str, Entity] = {}
+    starts = {span.start for span in spans}
+    return list(_longer(doc, spans, lexicon, entities, starts))
+
+
+def _longer(
+    doc: Doc, spans: Sequence[NameSpan], lexicon: Lexicon, entities: dict[str, Entity], starts: set[int]
+) -> Iterator[NameSpan]:
+    for span in spans:
+        end = _force_end(doc, span, lexicon, starts) if span.entity.is_country else None
+        if end is None:
+            yield span
+            continue
+        text = doc[span.start : end].text
+        key = f"{span.entity.name} {fold_name(doc[span.end : end].text)}"
+        entity = entities.setdefault(key, Entity("group", text, country=span.entity.country))
+        entity.forms[text] += 1
+        yield replace(span, end=end, entity=entity, form="name")
+
+
+def _force_end(doc: Doc, span: NameSpan, lexicon: Lexicon, starts: set[int]) -> int | None:
+    """Where the force that a country's name begins ends, or None: modifiers, then a plural or collective noun."""
+    n = span.end
+    if n < len(doc) and doc[n].text in _POSSESSIVE:
+        n += 1
+    end = None
+    while n < len(doc) and n not in starts and n - span.end < 5 and doc[n].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        if doc[n].lemma_.lower() in lexicon.forces and not _one_person(doc[n], lexicon):
+            end = n + 1
+        elif end is not None:
+            break
+        n += 1
+    return end
+
+
+def _one_person(token: Token, lexicon: Lexicon) -> bool:
+    return token.lemma_.lower() in lexicon.persons and token.text.lower() == token.lemma_.lower()

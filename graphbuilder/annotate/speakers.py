@@ -1,0 +1,92 @@
+"""Who speaks in quotation marks: the stretch of each direct quotation and the head token of its speaker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.annotate.entity import Speech
+from graphbuilder.annotate.units import Unit
+from graphbuilder.lexicon import Lexicon
+
+_OPEN = frozenset("“‘«")
+_CLOSE = frozenset("”»")
+_QUOTES = frozenset(['"', "``", "''", "“", "”", "«", "»"])
+_SHORT = 5
+SUBJECTS = frozenset(["nsubj", "nsubjpass"])
+
+
+def speeches(doc: Doc, units: Sequence[Unit], *, lexicon: Lexicon) -> list[Speech]:
+    """The direct quotations in text order; one without a saying verb near it has the speaker of the one before."""
+    found: list[Speech] = []
+    for start, end in _quotations(doc, units):
+        speaker = _speaker(doc, start, end, lexicon)
+        long = end - start > _SHORT
+        if speaker is None and long and found and _follows(doc, found[-1], start):
+            speaker = found[-1].speaker
+        if speaker is not None or long:
+            found.append(Speech(start, end, speaker, direct=True))
+    return found
+
+
+def _quotations(doc: Doc, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
+    """Token ranges between marks; a paragraph whose quotation never closes runs to its end."""
+    for unit in units:
+        span = doc.char_span(unit.start, unit.end, alignment_mode="expand")
+        if span is None:
+            continue
+        start = None
+        for token in span:
+            if token.text not in _QUOTES:
+                continue
+            if start is None and token.text not in _CLOSE:
+                start = token.i + 1
+            elif start is not None and token.text not in _OPEN:
+                if token.i > start:
+                    yield start, token.i
+                start = None
+        if start is not None and span.end - start > _SHORT:
+            yield start, span.end
+
+
+def _follows(doc: Doc, before: Speech, start: int) -> bool:
+    """Little but punctuation, or one clause of attribution, stands between two quotations."""
+    between = doc[before.end : start]
+    sentences = sum(1 for token in between if token.is_sent_start)
+    return len(between) < 40 and sentences <= 3
+
+
+def _speaker(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int | None:
+    """Head token of the subject of the saying verb that governs the quotation or stands right beside it."""
+    inside = range(start, end)
+    for n in inside:
+        for ancestor in doc[n].ancestors:
+            if ancestor.i not in inside and (subject := said_by(ancestor, lexicon)) is not None and subject.i not in inside:
+                return subject.i
+    for n in [*range(end, min(end + 9, len(doc))), *range(start - 1, max(start - 12, -1), -1)]:
+        token = doc[n]
+        if token.text in _QUOTES and n not in {end, start - 1}:
+            continue
+        subject = said_by(token, lexicon)
+        near = n >= end or not any(t.is_sent_start for t in doc[n + 1 : start - 1])
+        if subject is not None and subject.i not in inside and near:
+            return subject.i
+    return None
+
+
+def said_by(token: Token, lexicon: Lexicon) -> Token | None:
+    """The subject of a saying verb, or None where the token is none."""
+    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() not in lexicon.report:
+        return None
+    subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+    if subject is None and token.dep_ == "conj" and token.head.pos_ == "VERB":
+        subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+    if subject is None and token.i + 1 < len(token.doc):
+        subject = _inverted(token)
+    return subject
+
+
+def _inverted(token: Token) -> Token | None:
+    """"said Fawad Aman": a noun right behind the verb that the parser took for an object."""
+    return next((c for c in token.rights if c.dep_ in {"dobj", "attr", "dep", "npadvmod", "oprd"} and c.pos_ in {"PROPN", "NOUN"}), None)

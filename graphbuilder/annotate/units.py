@@ -1,0 +1,44 @@
+"""Where headline, byline, caption and paragraphs of an article begin, so that no sentence runs over from one to the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+UnitKind = Literal["headline", "byline", "caption", "heading", "paragraph"]
+
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_BYLINE = re.compile(r"\s*(?:by|from)\s+[A-Z]|.*\|", re.IGNORECASE)
+_FINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+_HEADING_WORDS = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A stretch of text that no sentence crosses; offsets count characters."""
+
+    start: int
+    end: int
+    kind: UnitKind
+
+
+def units(text: str) -> Iterator[Unit]:
+    """The lines of a text that hold anything, each with its kind."""
+    first = True
+    for line in _LINE.finditer(text):
+        if line.group().strip():
+            yield Unit(line.start(), line.end(), _kind(line.group(), first=first))
+            first = False
+
+
+def _kind(line: str, *, first: bool) -> UnitKind:
+    short = len(line.split()) <= _HEADING_WORDS
+    if line.rstrip().endswith("[File]"):
+        return "caption"
+    if not first and short and not _FINAL.search(line) and _BYLINE.match(line):
+        return "byline"
+    if _FINAL.search(line) and not (first and short and line.rstrip().endswith(("?", "\"", "”", "'", "’"))):
+        return "paragraph"
+    return "headline" if first and len(line.split()) <= 2 * _HEADING_WORDS else "heading" if short else "paragraph"

@@ -1,0 +1,26 @@
+"""How two spellings of a name are made comparable."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_SEPARATORS = re.compile(r"[\s\-–—/_]+")
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def fold_word(word: str) -> str:
+    """A word without case, accents and punctuation: ``U.S.`` and ``us`` are equal."""
+    plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
+    return _NOT_WORD.sub("", plain.encode("ascii", "ignore").decode().casefold())
+
+
+def fold_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name; hyphens and slashes part words, so ``al-Qaeda`` equals ``Al Qaeda``."""
+    return tuple(piece for piece in map(fold_word, _SEPARATORS.split(name)) if piece)
+
+
+def fold_name(name: str) -> str:
+    """A name as a key: folded, without a leading article or a final possessive."""
+    words = fold_words(re.sub(r"['’]s\b", "", name))
+    return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)

@@ -1,0 +1,155 @@
+"""The groups and countries that are known before an article is read, and where their names stand in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Literal
+
+from graphbuilder.fold import fold_word, fold_words
+from graphbuilder.ontology import build, load_yaml
+
+Form = Literal["name", "weak", "adjective", "people", "capital"]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One entry of ``data/groups.yaml``; ``weak`` names count only beside a full one in the same article."""
+
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    country: str | None = None
+    part_of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """One entry of ``data/countries.yaml``; ``seats`` are buildings that stand for the government."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    capitals: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    region: bool = False
+
+
+Entry = Group | Country
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way to write an entry: its words as written, folded, and what the form tells about the entry."""
+
+    surface: str
+    pieces: tuple[str, ...]
+    entry: Entry
+    form: Form
+
+    def fits_case(self, written: str) -> bool:
+        """A name must be written with its capitals, an acronym wholly in capitals (``Nato`` is let pass)."""
+        letters = [c for c in written if c.isalpha()]
+        if self.surface.isupper():
+            return all(c.isupper() for c in letters) or (len(letters) > 3 and written.istitle())
+        return self.surface.islower() or any(c.isupper() for c in letters)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words ``start`` to ``end`` (exclusive) of a text that name an entry."""
+
+    start: int
+    end: int
+    entry: Entry
+    form: Form
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Looks names up word by word; the longest name wins."""
+
+    by_first: dict[str, list[Pattern]] = field(default_factory=dict)
+
+    def add(self, entry: Entry) -> None:
+        """Learn every form of an entry."""
+        for form, surfaces in _forms(entry):
+            for surface in surfaces:
+                if pieces := fold_words(surface):
+                    patterns = self.by_first.setdefault(pieces[0], [])
+                    patterns.append(Pattern(surface, pieces, entry, form))
+                    patterns.sort(key=lambda pattern: -len(pattern.pieces))
+
+    def matches(self, words: Sequence[str]) -> Iterator[Match]:
+        """All names in a text given as its words, longest first at each place, from left to right."""
+        pieces = [(fold_word(word), n) for n, word in enumerate(words)]
+        pieces = [(piece, n) for piece, n in pieces if piece]
+        at = 0
+        while at < len(pieces):
+            found = [p for p in self.by_first.get(pieces[at][0], ()) if self._fits(p, words, pieces, at)]
+            longest = [p for p in found if len(p.pieces) == len(found[0].pieces)]
+            for pattern in longest:
+                end = pieces[at + len(pattern.pieces) - 1][1] + 1
+                yield Match(pieces[at][1], end, pattern.entry, pattern.form)
+            at += len(longest[0].pieces) if longest else 1
+
+    def _fits(self, pattern: Pattern, words: Sequence[str], pieces: Sequence[tuple[str, int]], at: int) -> bool:
+        window = pieces[at : at + len(pattern.pieces)]
+        if tuple(piece for piece, _ in window) != pattern.pieces:
+            return False
+        written = words[window[0][1] : window[-1][1] + 1]
+        return len(written) <= 2 * len(window) and pattern.fits_case(" ".join(written))
+
+
+@cache
+def gazetteer(extra: Path | None = None) -> Gazetteer:
+    """The package's groups and countries, and those of ``extra`` (a file like ``groups.yaml``), which come first.
+
+    Raises:
+        DataError: a file breaks the rules; the message names file and key.
+    """
+    known = Gazetteer()
+    own = list(read_groups(extra)) if extra else []
+    taken = {entry.name for entry in own}
+    for entry in [*own, *(g for g in read_groups(_data("groups.yaml")) if g.name not in taken), *countries().values()]:
+        known.add(entry)
+    return known
+
+
+def read_groups(path: Path) -> Iterator[Group]:
+    """The groups of a file.
+
+    Raises:
+        DataError: an unknown key, or a required one missing.
+    """
+    for n, row in enumerate(load_yaml(path) or [], 1):
+        yield build(Group, row, f"{path}: entry {n} ({row.get('name') if isinstance(row, dict) else row})")
+
+
+@cache
+def countries() -> Mapping[str, Country]:
+    """The countries by name."""
+    path = _data("countries.yaml")
+    rows: list[Country] = [build(Country, row, f"{path}: entry {n}") for n, row in enumerate(load_yaml(path), 1)]
+    return {country.name: country for country in rows}
+
+
+def _forms(entry: Entry) -> Iterable[tuple[Form, Iterable[str]]]:
+    yield "name", (entry.name, *entry.aliases)
+    yield "adjective", entry.adjectives
+    yield "people", entry.people
+    if isinstance(entry, Group):
+        yield "weak", entry.weak
+    else:
+        yield "capital", (*entry.capitals, *entry.seats)
+
+
+def _data(name: str) -> Path:
+    return Path(str(files("graphbuilder") / "data" / name))

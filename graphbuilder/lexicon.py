@@ -1,0 +1,76 @@
+"""The words that carry syntax and stance: read once from ``data/words.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from graphbuilder.errors import DataError
+from graphbuilder.ontology import load_yaml
+
+Words = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Sets of lemmas; what each is for stands beside it in ``data/words.yaml``."""
+
+    report: Words
+    evidence: Words
+    documents: Words
+    speakers: Words
+    negators: Words
+    deny: Words
+    charge: Words
+    accuse: Words
+    lie: Words
+    implicit_negation: Words
+    hedges: Words
+    doubtful_modals: Words
+    unreal_modals: Words
+    planned_modals: Words
+    hedging_verbs: Words
+    plan: Words
+    planned_adjectives: Words
+    still: Words
+    unreal: Words
+    conditional: Words
+    ending: Words
+    beginning: Words
+    former: Words
+    former_adverbs: Words
+    recent_perfect: Words
+    light: Words
+    give: Words
+    receive: Words
+    object_control: Words
+    members: Words
+    forces: Words
+    acts: Words
+    events: Words
+    persons: Words
+    groups: Words
+    group_anaphors: Words
+    partitives: Words
+    name_heads: Words
+    titles: Words
+    honours: Words
+    unnamed_skip: Words
+    set_nouns: Words
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The words of the package.
+
+    Raises:
+        DataError: a key of the file is unknown, or one is missing.
+    """
+    path = Path(str(files("graphbuilder") / "data" / "words.yaml"))
+    rows = load_yaml(path)
+    wanted = {field.name for field in fields(Lexicon)}
+    if wrong := wanted ^ set(rows):
+        raise DataError(f"{path}: keys unknown or missing: {', '.join(sorted(wrong))}")
+    return Lexicon(**{key: frozenset(map(str, words)) for key, words in rows.items()})
