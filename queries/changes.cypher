@@ -1,0 +1,10 @@
+// Which ties are said to be over, or still to come?
+// Narrow it to one actor with name, say name='Taliban'.
+// :param name => null
+MATCH drawing = (s:Actor)<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(o:Actor)
+WHERE c.status <> 'current' AND ($name IS NULL OR any(x IN [s.name, o.name] + s.aliases + o.aliases WHERE toLower(x) = toLower($name)))
+MATCH (c)-[:STATED_IN]->(art:Article)
+WITH s, o, c, art, drawing, CASE WHEN c.source <> '' THEN c.source WHEN art.outlet <> '' THEN art.outlet ELSE art.location END AS voice
+RETURN s.name AS subject, c.relation AS relation, o.name AS object, c.status AS status, c.stance AS stance,
+       voice AS source, art.published AS published, c.quote AS quote, drawing
+ORDER BY subject, relation, object, published, c.id
