@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Protocol
 
-
-class Advance(Protocol):
-    """Tells that one more article is done, with so many claims."""
-
-    def __call__(self, *, claims: int) -> None: ...
+Advance = Callable[[int], None]
+"""Tells that one more article is done, with so many claims."""
 
 
 @contextmanager
-def progress(verb: str) -> Iterator[Advance]:
-    """A moving line on standard error: articles, claims and the time gone by."""
-    if not sys.stderr.isatty():
-        yield lambda *, claims: None
+def progress(verb: str, *, prints: bool = False) -> Iterator[Advance]:
+    """A moving line on standard error: articles, claims and the time gone by.
+
+    With ``prints`` the command writes to standard output meanwhile; where both are the same terminal, nothing moves.
+    """
+    if not sys.stderr.isatty() or (prints and sys.stdout.isatty()):
+        yield lambda claims: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -29,10 +28,7 @@ def progress(verb: str) -> Iterator[Advance]:
         TextColumn("{task.completed} articles, {task.fields[claims]} claims"),
         TimeElapsedColumn(),
     )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    # Standard output stays as it is: rich would send it to the bar's console, which is standard error.
+    with Progress(*columns, console=Console(stderr=True), transient=True, redirect_stdout=False) as bar:
         task = bar.add_task(verb, total=None, claims=0)
-
-        def advance(*, claims: int) -> None:
-            bar.update(task, advance=1, claims=bar.tasks[task].fields["claims"] + claims)
-
-        yield advance
+        yield lambda claims: bar.update(task, advance=1, claims=bar.tasks[task].fields["claims"] + claims)

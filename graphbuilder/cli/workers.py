@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing import get_context
 
-from graphbuilder.cli.stages import Reading
+from graphbuilder.cli.reading import Reading
+from graphbuilder.cli.rejected import Reject
 from graphbuilder.errors import ReadError
 from graphbuilder.model import Article, Claim
 
@@ -21,21 +22,21 @@ Batch = tuple[list[tuple[Article, list[Claim]]], list[tuple[str, str]]]
 
 
 def read_in_processes(
-    articles: Iterable[Article], *, reading: Reading, jobs: int, reject: Callable[[str, str], None]
+    articles: Iterable[Article], *, reading: Reading, reject: Reject
 ) -> Iterator[tuple[Article, list[Claim]]]:
-    """Annotate and extract in ``jobs`` processes; at most two batches a process wait, so memory stays level.
+    """Annotate and extract in ``reading.jobs`` processes; at most two batches a process wait, so memory stays level.
 
     Raises:
         ReadError: a process was ended from outside, as for want of memory.
     """
     waiting: deque[Future[Batch]] = deque()
     # A forked child would inherit the open store and its locks, so each process starts afresh.
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(reading.jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
         try:
             remaining = iter(articles)
             while batch := list(islice(remaining, BATCH)):
                 waiting.append(pool.submit(_read_batch, batch, reading))
-                if len(waiting) > 2 * jobs:
+                if len(waiting) > 2 * reading.jobs:
                     yield from _results(waiting.popleft(), reject)
             while waiting:
                 yield from _results(waiting.popleft(), reject)
@@ -45,7 +46,7 @@ def read_in_processes(
             pool.shutdown(cancel_futures=True)
 
 
-def _results(future: Future[Batch], reject: Callable[[str, str], None]) -> Iterator[tuple[Article, list[Claim]]]:
+def _results(future: Future[Batch], reject: Reject) -> Iterator[tuple[Article, list[Claim]]]:
     found, rejected = future.result()
     for location, reason in rejected:
         reject(location, reason)

@@ -59,9 +59,7 @@ def _score(gold: Path, *claims: Statement) -> Report:
 
 def test_the_gold_itself_is_right_in_everything(gold: Path) -> None:
     report = _score(gold, *read_gold(gold)[0].statements)
-    assert {name: (score.precision, score.recall, score.f1) for name, score in report.units.items()} == dict.fromkeys(
-        ("triple", "family", "pair", "claim", "actor"), (1.0, 1.0, 1.0)
-    )
+    assert all((score.precision, score.recall, score.f1) == (1.0, 1.0, 1.0) for score in report.units.values())
     assert (report.stance.share, report.source.share, report.flipped, report.findings) == (1.0, 1.0, 0, [])
 
 
