@@ -5,8 +5,8 @@ machines, and still meet in one graph. The way from an actor to its id:
 
 1. the name is folded: case, accents, hyphens, punctuation, a leading article and a final 's do not count;
 2. a group whose folded name is in the gazetteer takes the name that the gazetteer gives it;
-3. so does a group whose name is not there, where one of its aliases is, and name and alias define each other: one is the
-   acronym of the other ("Asian Development Bank", "ADB");
+3. so does a group whose name is not there, where one of its aliases is, and one of the two is the acronym of the other
+   ("Asian Development Bank", "ADB");
 4. else an acronym gives way to the name that the article spells out, and one word of a person to the full name;
 5. the id is made from the kind and the folded name; that of an unnamed person from its article too.
 

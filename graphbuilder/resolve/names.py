@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import chain
+from pathlib import Path
 
 from graphbuilder.fold import fold_name, fold_words
 from graphbuilder.model import Actor
@@ -57,36 +59,33 @@ def global_name(actor: Actor, *, known: Mapping[str, str]) -> str:
 
 
 @cache
-def known() -> Mapping[str, str]:
-    """Folded names of the gazetteer's groups and countries, each with the entry's own name.
+def known(extra: Path | None = None) -> Mapping[str, str]:
+    """Folded names of the gazetteer's groups and countries (and those of file ``extra``), each with the entry's name.
 
     A name that two entries share stands for neither, unless it is the own name of one.
     """
-    from graphbuilder.gazetteer import countries, groups
+    from graphbuilder.gazetteer import gazetteer
 
-    return index((entry.name, entry.aliases) for entry in (*groups(), *countries().values()))
+    patterns = chain.from_iterable(gazetteer(extra).by_first.values())
+    return index((pattern.entry.name, pattern.surface) for pattern in patterns if pattern.form == "name")
 
 
-def index(rows: Iterable[tuple[str, Iterable[str]]]) -> Mapping[str, str]:
-    """Folded names to own names, from (own name, other names) rows."""
+def index(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Folded names to own names, from pairs of an own name and any name of the same entry."""
     owners: dict[str, set[str]] = {}
-    own = {}
-    for name, aliases in rows:
-        own[key(name)] = name
-        for alias in aliases:
-            owners.setdefault(key(alias), set()).add(name)
-    return {alias: min(names) for alias, names in owners.items() if len(names) == 1} | own
+    for own, name in pairs:
+        owners.setdefault(key(name), set()).add(own)
+    plain = {name: min(own) for name, own in owners.items() if len(own) == 1}
+    return plain | {key(own): own for own in sorted(set().union(*owners.values()))}
 
 
 def _define_each_other(name: str, alias: str) -> bool:
     return is_acronym(alias, of=name) or is_acronym(name, of=alias)
 
 
-def _spelled_out(actor: Actor) -> Iterator[str]:
+def _spelled_out(actor: Actor) -> list[str]:
     """Aliases that say the same name in full."""
+    if actor.kind == "group":
+        return [alias for alias in actor.aliases if is_acronym(actor.name, of=alias)]
     words = fold_words(actor.name)
-    for alias in actor.aliases:
-        if actor.kind == "group" and is_acronym(actor.name, of=alias):
-            yield alias
-        elif actor.kind == "person" and len(words) == 1 and words[0] in fold_words(alias)[1:]:
-            yield alias
+    return [alias for alias in actor.aliases if len(words) == 1 and words[0] in fold_words(alias)[1:]]

@@ -18,7 +18,7 @@ _NEO4J = {f"{protocol}{security}" for protocol in ("neo4j", "bolt") for security
 
 
 def connect(url: str | None) -> Store:
-    """The store at ``url``: a Neo4j address, or else the path of a file; None means ``GRAPHBUILDER_STORE`` or graph.kgl.
+    """The store at ``url``: a Neo4j address, or the path of a file; None means ``GRAPHBUILDER_STORE`` or graph.kgl.
 
     Raises:
         StoreError: the address is of no known kind, the server does not answer, or the file is no graph.

@@ -134,13 +134,19 @@ class EmbeddedStore:
         try:
             yield
         except kglite.WriterLeaseHeldError as error:
-            raise StoreError(f"{self.path}: another process is writing to it ({_holder(error)}); wait until it ends, "
-                             "or use another file with --store") from error
+            raise StoreError(
+                f"{self.path}: another process is writing to it ({_holder(error)}); wait until it ends, "
+                "or use another file with --store"
+            ) from error
         except kglite.FileFormatError as error:
-            raise StoreError(f"{self.path}: the file is damaged or no graph ({error}); move it away and load the "
-                             "articles again, or restore a copy of it") from error
+            raise StoreError(
+                f"{self.path}: the file is damaged or no graph ({error}); move it away and load the "
+                "articles again, or restore a copy of it"
+            ) from error
         except (kglite.FileError, kglite.FileIoError, OSError) as error:
-            raise StoreError(f"{self.path}: cannot be read or written: {error}; check the disk and the rights") from error
+            raise StoreError(
+                f"{self.path}: cannot be read or written: {error}; check the disk and the rights"
+            ) from error
         except kglite.ReadOnlyError as error:
             raise QueryError("the statement writes; only reading is allowed here (MATCH ... RETURN ...)") from error
         except kglite.KgError as error:
@@ -176,7 +182,7 @@ def _plain(value: Any) -> Any:
 
 
 def _properties(stored: dict[str, Any]) -> dict[str, Any]:
-    """A node's own properties: without ``type`` and the ``title`` that KGLite makes from a name, or a label and an id."""
+    """A node's own properties: without ``type``, and ``title`` where KGLite made it from the name, or label and id."""
     made = {stored.get("name"), f"{stored.get('type')}_{stored.get('id')}"}
     return {
         key: _plain(value)

@@ -1,7 +1,7 @@
 """A graph in a Neo4j server, by the official driver.
 
-``NEO4J_USERNAME``, ``NEO4J_PASSWORD`` and ``NEO4J_DATABASE`` say who asks and for which database; nothing of it stands in
-an address or an argument.
+``NEO4J_USERNAME``, ``NEO4J_PASSWORD`` and ``NEO4J_DATABASE`` say who asks and for which database; nothing of it stands
+in an address or an argument.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
+from urllib.parse import urlsplit
 
 from graphbuilder.errors import QueryError, StoreError
 from graphbuilder.store.protocol import Row, Statement
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from neo4j import Driver, ManagedTransaction
 
 _CONNECT_SECONDS = 10.0
+_PORT = 7687
+_LOOPBACK = {"localhost", "127.0.0.1", "::1"}
 
 
 class Neo4jStore:
@@ -37,7 +40,7 @@ class Neo4jStore:
         with self._errors():
             self._driver = _driver(url, username=self.username, password=_password(url))
             try:
-                self._driver.execute_query("RETURN 1 AS one", database_=self.database, routing_="r")  # type: ignore[arg-type]
+                self._driver.execute_query("RETURN 1 AS one", database_=self.database, routing_="r")
             except BaseException:
                 self._driver.close()
                 raise
@@ -46,8 +49,8 @@ class Neo4jStore:
         """Rows of one read-only statement; see ``Store.run``."""
 
         def work(transaction: ManagedTransaction) -> list[Row]:
-            result = transaction.run(cypher, params)  # type: ignore[arg-type]
-            return [{key: _plain(value) for key, value in record.items()} for record in result]
+            result = transaction.run(cypher, params)
+            return [dict(zip(record.keys(), map(_plain, record.values()), strict=True)) for record in result]
 
         with self._errors(), self._driver.session(database=self.database, default_access_mode="READ") as session:
             return session.execute_read(work)
@@ -57,7 +60,7 @@ class Neo4jStore:
 
         def work(transaction: ManagedTransaction) -> None:
             for cypher, params in statements:
-                transaction.run(cypher, dict(params)).consume()  # type: ignore[arg-type]
+                transaction.run(cypher, dict(params)).consume()
 
         with self._errors(StoreError), self._driver.session(database=self.database) as session:
             session.execute_write(work)
@@ -87,8 +90,9 @@ class Neo4jStore:
         try:
             yield
         except AuthError as error:
-            raise StoreError(f"{self.url}: user {self.username} was refused; check NEO4J_USERNAME and NEO4J_PASSWORD "
-                             f"({error.code})") from error
+            raise StoreError(
+                f"{self.url}: user {self.username} was refused; check NEO4J_USERNAME and NEO4J_PASSWORD ({error.code})"
+            ) from error
         except ClientError as error:
             raise self._client_error(error, otherwise=otherwise) from error
         except Neo4jError as error:
@@ -96,8 +100,10 @@ class Neo4jStore:
         except (ConfigurationError, ValueError) as error:
             raise StoreError(f"{self.url}: not the address of a Neo4j server: {error}") from error
         except DriverError as error:
-            raise StoreError(f"{self.url}: no Neo4j server answers there; start one (graphbuilder neo4j start) or "
-                             f"correct the address ({_first_line(error)})") from error
+            raise StoreError(
+                f"{self.url}: no Neo4j server answers there; start one (graphbuilder neo4j start) or "
+                f"correct the address ({_first_line(error)})"
+            ) from error
 
     def _client_error(self, error: Any, *, otherwise: type[QueryError] | type[StoreError]) -> Exception:
         code = error.code or ""
@@ -109,10 +115,16 @@ class Neo4jStore:
 
 
 def _password(url: str) -> str:
-    password = os.environ.get("NEO4J_PASSWORD")
-    if not password:
-        raise StoreError(f"{url}: set NEO4J_PASSWORD (and NEO4J_USERNAME, where it is not neo4j) and try again")
-    return password
+    """The password that the environment names, or that of the user's own local server where ``url`` is its address."""
+    if password := os.environ.get("NEO4J_PASSWORD"):
+        return password
+    from graphbuilder.server import default_home, running
+
+    local = running(default_home())
+    address = urlsplit(url)
+    if local and address.hostname in _LOOPBACK and (address.port or _PORT) == local.bolt_port:
+        return local.password
+    raise StoreError(f"{url}: set NEO4J_PASSWORD (and NEO4J_USERNAME, where it is not neo4j) and try again")
 
 
 def _driver(url: str, *, username: str, password: str) -> Driver:
