@@ -6,7 +6,10 @@ WHERE any(x IN [a.name] + a.aliases WHERE toLower(x) = toLower($name))
 MATCH (a)<-[:OBJECT]-(c:Claim)-[:SUBJECT]->(s:Person)
 WHERE c.relation IN ['LEADS', 'FOUNDED', 'MEMBER_OF', 'SPEAKS_FOR', 'DEFECTED_FROM']
 MATCH (c)-[:STATED_IN]->(art:Article)
-WITH a, s, c, CASE WHEN c.source <> '' THEN c.source WHEN art.outlet <> '' THEN art.outlet ELSE art.location END AS voice ORDER BY voice, c.id
+OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Actor)
+WITH a, s, c,
+     coalesce(speaker.name, CASE WHEN c.source <> '' THEN c.source END, art.outlet, art.location) AS voice
+ORDER BY voice, c.id
 WITH a, s, c.relation AS relation, c.status AS status,
      count(CASE WHEN c.stance = 'asserted' THEN 1 END) AS asserted,
      count(CASE WHEN c.stance = 'denied' THEN 1 END) AS denied,

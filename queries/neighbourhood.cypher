@@ -10,6 +10,6 @@ MATCH (x)-[tie]-(y:Actor)
 WHERE type(tie) <> 'SAME_AS'
 WITH DISTINCT tie
 WITH tie, startNode(tie) AS s, endNode(tie) AS o
-RETURN s.name AS subject, type(tie) AS relation, o.name AS object, tie.asserted AS asserted, tie.denied AS denied,
-       tie.uncertain AS uncertain, [s, tie, o] AS drawing
-ORDER BY subject, relation, object, s.id, o.id
+RETURN s.name AS subject, type(tie) AS relation, o.name AS object, tie.status AS status, tie.asserted AS asserted,
+       tie.denied AS denied, tie.uncertain AS uncertain, [s, tie, o] AS drawing
+ORDER BY subject, relation, object, tie.id

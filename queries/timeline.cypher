@@ -11,7 +11,7 @@ WHERE any(x IN [b.name] + b.aliases WHERE toLower(x) = toLower($other))
 MATCH drawing = (a)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(b)
 WHERE $relation IS NULL OR c.relation = toUpper($relation)
 MATCH (c)-[:STATED_IN]->(art:Article)
-WITH c, art, drawing, CASE WHEN art.published <> '' THEN substring(art.published, 0, 7) ELSE 'undated' END AS month
+WITH c, art, drawing, coalesce(substring(art.published, 0, 7), 'undated') AS month
 RETURN month, c.relation AS relation,
        count(DISTINCT CASE WHEN c.stance = 'asserted' THEN c.id END) AS asserted,
        count(DISTINCT CASE WHEN c.stance = 'denied' THEN c.id END) AS denied,

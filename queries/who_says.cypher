@@ -14,10 +14,13 @@ WITH DISTINCT c
 MATCH claim = (s:Actor)<-[:SUBJECT]-(c)-[:OBJECT]->(o:Actor)
 MATCH (c)-[:STATED_IN]->(art:Article)
 OPTIONAL MATCH speech = (c)-[:SAID_BY]->(speaker:Actor)
-WITH s, o, c, art, claim, speech, CASE WHEN c.source <> '' THEN c.source WHEN art.outlet <> '' THEN art.outlet ELSE art.location END AS voice ORDER BY art.published, c.id
-WITH s, o, c.relation AS relation, c.stance AS stance, voice, count(DISTINCT c.id) AS claims,
-     min(CASE WHEN art.published <> '' THEN art.published END) AS first, max(art.published) AS last,
+WITH s, o, c, art, claim, speech,
+     coalesce(speaker.name, CASE WHEN c.source <> '' THEN c.source END, art.outlet, art.location) AS voice
+ORDER BY coalesce(art.published, ''), c.id
+WITH c.tie AS tie_id, c.relation AS relation, c.stance AS stance, voice, collect(s.name) AS subjects,
+     collect(o.name) AS objects, count(DISTINCT c.id) AS claims,
+     min(art.published) AS first, max(art.published) AS last,
      collect(c.quote) AS quotes, collect(claim) + collect(speech) AS drawing
-RETURN s.name AS subject, relation, o.name AS object, stance, voice AS source, claims, first, last,
-       quotes[0] AS first_words, drawing
-ORDER BY subject, relation, object, stance, source, s.id, o.id
+RETURN subjects[0] AS subject, relation, objects[0] AS object, stance, voice AS source, claims, first, last,
+       quotes[0] AS quote, drawing
+ORDER BY subject, relation, object, stance, source, tie_id

@@ -27,12 +27,12 @@ SHORT = {
     "Waziri": "Dawlat Waziri",
 }
 PUBLICATIONS = {
-    "raid": Publication("a-raid", "samples/raid.txt", "Raid in Musa Qala", None, "Northern Wire", None, date(2019, 10, 8)),
-    "denial": Publication("a-denial", "samples/denial.txt", "A denial", None, "Kabul Post", None, date(2019, 10, 9)),
-    "money": Publication("a-money", "samples/money.txt", "Money trail", None, "Northern Wire", None, date(2019, 11, 20)),
-    "report": Publication("a-report", "samples/report.txt", "UN report", None, "Geneva Daily", None, date(2020, 1, 14)),
-    "feud": Publication("a-feud", "samples/feud.txt", "The feud", None, "Kabul Post", None, date(2020, 3, 2)),
-    "note": Publication("a-note", "samples/note.txt", "A note without a date"),
+    "raid": Publication("a-raid", "https://news.example/raid", "Raid in Musa Qala", None, "Northern Wire", None, date(2019, 10, 8)),
+    "denial": Publication("a-denial", "https://news.example/denial", "A denial", None, "Kabul Post", None, date(2019, 10, 9)),
+    "money": Publication("a-money", "https://news.example/money", "Money trail", None, "Northern Wire", None, date(2019, 11, 20)),
+    "report": Publication("a-report", "https://news.example/report", "UN report", None, "Geneva Daily", None, date(2020, 1, 14)),
+    "feud": Publication("a-feud", "https://news.example/feud", "The feud", None, "Kabul Post", None, date(2020, 3, 2)),
+    "note": Publication("a-note", "https://news.example/note", "A note without a date"),
 }
 
 # article | subject | relation | object | stance | status | source | quote
