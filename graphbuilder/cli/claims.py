@@ -44,14 +44,23 @@ def _flat(claim: Claim) -> dict[str, Any]:
     return row
 
 
-def read_claims(paths: Sequence[str], *, reject: Reject) -> Iterator[tuple[str, Claim]]:
-    """The claims of files of JSON lines, each with FILE:LINE; "-" is standard input, and bad lines are rejected."""
+def read_lines(paths: Sequence[str], *, reject: Reject) -> Iterator[tuple[str, Any]]:
+    """What the JSON lines of files say, each with FILE:LINE; "-" is standard input, and bad lines are rejected."""
     for path in paths:
         try:
             with click.open_file(path, "rb") as lines:
-                yield from _read_lines(lines, path="standard input" if path == "-" else path, reject=reject)
+                yield from _parsed(lines, path="standard input" if path == "-" else path, reject=reject)
         except OSError as error:
             reject(path, f"{error.strerror or error}; name a file that extract wrote")
+
+
+def read_claims(paths: Sequence[str], *, reject: Reject) -> Iterator[tuple[str, Claim]]:
+    """The claims of files, each with FILE:LINE; lines that are no claims are rejected."""
+    for where, row in read_lines(paths, reject=reject):
+        try:
+            yield where, Claim.from_json(row)
+        except ClaimError as error:
+            reject(where, str(error))
 
 
 def by_article(claims: Iterable[tuple[str, Claim]], *, reject: Reject) -> Iterator[tuple[Publication, list[Claim]]]:
@@ -73,14 +82,10 @@ def by_article(claims: Iterable[tuple[str, Claim]], *, reject: Reject) -> Iterat
             yield first.publication, [claim for _, claim in found]
 
 
-def _read_lines(lines: Iterable[bytes], *, path: str, reject: Reject) -> Iterator[tuple[str, Claim]]:
+def _parsed(lines: Iterable[bytes], *, path: str, reject: Reject) -> Iterator[tuple[str, Any]]:
     for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        where = f"{path}:{number}"
-        try:
-            yield where, Claim.from_json(json.loads(line))
-        except ClaimError as error:
-            reject(where, str(error))
-        except ValueError as error:
-            reject(where, f"not JSON: {error}")
+        if line.strip():
+            try:
+                yield f"{path}:{number}", json.loads(line)
+            except ValueError as error:
+                reject(f"{path}:{number}", f"not JSON: {error}")
