@@ -5,7 +5,9 @@ from __future__ import annotations
 import codecs
 import logging
 import re
+from ipaddress import ip_address
 from typing import Any
+from urllib.parse import urlsplit
 
 from graphbuilder.errors import ReadError
 from graphbuilder.model import Article
@@ -67,7 +69,17 @@ def _response(url: str) -> Any:
     config = use_config()
     # Evidence from a server that cannot prove its name is none.
     config.set("DEFAULT", "INSECURE_SSL_FALLBACK", "off")
+    # Who names a local address means it; a public page that leads to one is stopped.
+    config.set("DEFAULT", "SSRF_PROTECTION", "off" if _is_local(url) else "on")
     return fetch_response(url, config=config)
+
+
+def _is_local(url: str) -> bool:
+    host = urlsplit(url).hostname or ""
+    try:
+        return host == "localhost" or not ip_address(host).is_global
+    except ValueError:
+        return False
 
 
 def _extract(data: bytes, url: str | None) -> Any:
