@@ -33,7 +33,7 @@ def assemble(text: str, *, location: str, header: Header | None = None) -> Artic
     text = text[: article_end(text)]
     refuse_other_languages(text)
     known = (header or Header()).completed_by(find_header(text))
-    return Article(_publication(known, text, location), text)
+    return Article(_publication(known, text, location=location), text)
 
 
 def canonical_url(url: str) -> str | None:
@@ -50,7 +50,7 @@ def canonical_url(url: str) -> str | None:
     return urlunsplit((parts.scheme, host, parts.path.rstrip("/") or "/", query, ""))
 
 
-def _publication(header: Header, text: str, location: str) -> Publication:
+def _publication(header: Header, text: str, *, location: str) -> Publication:
     url = canonical_url(header.url or "")
     return Publication(
         id=content_id("article", url or text),

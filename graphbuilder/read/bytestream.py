@@ -18,6 +18,7 @@ MAX_PAGE = 20_000_000
 
 _CHUNK = 1 << 20
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_BINARY = (b"%PDF-", b"PK\x03\x04", b"{\\rtf")
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 # Two bytes or more that are UTF-8 hardly ever occur in Windows text, so they show UTF-8 that was damaged elsewhere.
 _UTF8_PART = re.compile(rb"[\xc3-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
@@ -64,7 +65,7 @@ def decode(data: bytes) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data, encoding)
-    if b"\0" in data:
+    if b"\0" in data or data.startswith(_BINARY):
         raise ReadError("a binary file, not text; convert it to .txt, .html or .jsonl")
     try:
         return data.decode("utf-8")

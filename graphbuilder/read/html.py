@@ -75,8 +75,8 @@ def _response(url: str) -> Any:
 
 
 def _is_local(url: str) -> bool:
-    host = urlsplit(url).hostname or ""
     try:
+        host = urlsplit(url).hostname or ""
         return host == "localhost" or not ip_address(host).is_global
     except ValueError:
         return False

@@ -48,9 +48,9 @@ def _articles(location: str, reject: Reject) -> Iterator[Article]:
     if location.casefold().startswith(("http://", "https://")):
         return iter((html.fetch(location),))
     path = Path(location)
-    if path.is_dir():
+    if location and path.is_dir():
         return _folder(location, reject)
-    if not path.exists():
+    if not location or not path.exists():
         raise ReadError("no such file or folder; check the path")
     return _file(path, location, reject)
 

@@ -81,6 +81,7 @@ def test_a_named_file_without_suffix_is_read_like_standard_input(tmp_path: Path)
         ("binary.txt", b"\x7fELF\0\0\x01" + BODY.encode(), "a binary file"),
         ("binary.html", b"\x7fELF\0\0\x01" + PAGE.encode(), "a binary file"),
         ("binary.jsonl", b"\x7fELF\0\0\x01" + BODY.encode(), "a binary file"),
+        ("scan.txt", b"%PDF-1.7\n" + BODY.encode(), "a binary file"),
         ("undecodable.txt", BODY.encode() + b"\xff\xfe\x81\x8d", "save it as UTF-8"),
         ("damaged.txt", ("é" + BODY).encode() + b"\xc3", "save it as UTF-8"),
         ("cyrillic.txt", "Совет долин отрицает встречу".encode("koi8-r"), "save it as UTF-8"),
@@ -107,6 +108,13 @@ def test_bad_input_is_told_by_name_and_the_rest_goes_on(
     assert place.removesuffix(":1") == str(bad)
     assert reason in said
     assert [article.text for article in articles] == [BODY]
+
+
+@pytest.mark.parametrize("location", ["", "http://[broken", "https://", "http://127.0.0.1:9/article"])
+def test_an_address_without_an_article_is_told(location: str) -> None:
+    articles, [(place, reason)] = attempt(location)
+    assert (articles, place) == ([], location)
+    assert "check the" in reason
 
 
 def test_a_folder_without_articles_is_told(tmp_path: Path) -> None:
