@@ -59,6 +59,7 @@ class Lexicon:
     honours: Words
     unnamed_skip: Words
     set_nouns: Words
+    subordinate: Words
 
 
 @cache

@@ -71,8 +71,8 @@ class Example:
 class Relation:
     """One kind of tie: who may stand on its two sides, and how English says it.
 
-    ``broader`` names the relation that gives way where both are found for one pair and one statement; ``transfers``
-    lists nouns for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
+    ``broader`` names the relation that gives way where both are found for one pair and one statement; ``otherwise`` the
+    one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member); ``transfers`` nouns for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
     """
 
     name: str
@@ -84,6 +84,7 @@ class Relation:
     object: tuple[Kind, ...]
     symmetric: bool = False
     broader: str | None = None
+    otherwise: str | None = None
     transfers: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -106,8 +107,10 @@ def relations(folder: Path | None = None) -> Mapping[str, Relation]:
         paths += own
     found = {relation.name: relation for relation in map(read_relation, paths)}
     for relation in found.values():
-        if relation.broader is not None and relation.broader not in found:
-            raise DataError(f"{relation.name}: broader: {relation.broader} is no relation")
+        for key in ("broader", "otherwise"):
+            other = getattr(relation, key)
+            if other is not None and other not in found:
+                raise DataError(f"{relation.name}: {key}: {other} is no relation")
     return found
 
 

@@ -18,6 +18,7 @@ Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title"]
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./’'\-]{1,11}")
 _INNER = frozenset("of for the de del la las los el al ul ur e i and du des bin ibn von van - – 's ’s & ash at as du".split())
 _PERSON_INNER = frozenset("al el bin ibn ul ur ud de van von der da dos del - – ’ ' abu ash as an at ad".split())
+_ARTICLES = frozenset("al el as an ash".split())
 _LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
 _MAX_NAME = 12
 
@@ -82,7 +83,7 @@ def _run_back(doc: Doc, end: int) -> Iterator[int]:
         token = doc[n]
         if token.is_sent_start and token.is_space or not (_capital(token) or token.lower_ in _INNER):
             return
-        if _capital(token):
+        if _capital(token) or (token.lower_ in _ARTICLES and n + 1 < end and doc[n + 1].text in {"-", "–"}):
             yield n
 
 
@@ -98,7 +99,18 @@ def recognised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             continue
         span = _trim(ent, lexicon)
         if span is not None and any(map(_capital, span)):
-            yield Candidate(span.start, span.end, "recogniser", label=ent.label_)
+            start, end = _whole_person(span, lexicon) if ent.label_ == "PERSON" else (span.start, span.end)
+            yield Candidate(start, end, "recogniser", label=ent.label_)
+
+
+def _whole_person(span: Span, lexicon: Lexicon) -> tuple[int, int]:
+    """A person's name with the capitalised words that the recogniser left out on either side."""
+    start, end, doc = span.start, span.end, span.doc
+    while start > 0 and doc[start - 1].pos_ == "PROPN" and _person_word(doc, start - 1, lexicon):
+        start -= 1
+    while end < len(doc) and doc[end].pos_ == "PROPN" and _person_word(doc, end, lexicon):
+        end += 1
+    return start, end
 
 
 def _trim(ent: Span, lexicon: Lexicon) -> Span | None:

@@ -69,4 +69,7 @@ class Annotated:
     names: list[NameSpan] = field(default_factory=list)
     name_at: dict[int, NameSpan] = field(default_factory=dict)
     speeches: list[Speech] = field(default_factory=list)
-    unit_at: dict[int, Unit] = field(default_factory=dict)
+
+    def unit_of(self, offset: int) -> Unit | None:
+        """The unit that a character stands in."""
+        return next((unit for unit in self.units if unit.start <= offset < unit.end), None)

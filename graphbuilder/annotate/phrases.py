@@ -1,0 +1,98 @@
+"""Questions about a noun phrase that need no word of any relation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.entity import Annotated, NameSpan
+
+MODIFIERS = frozenset(["compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det"])
+DEFINITE = frozenset(["the", "this", "that", "these", "those", "such", "both", "either", "neither"])
+POSSESSIVE_PRONOUNS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
+
+
+def lemma(token: Token) -> str:
+    """The lemma in lower case."""
+    return token.lemma_.lower()
+
+
+def is_plural(token: Token) -> bool:
+    """Tagged plural, or written otherwise than its lemma with a final s."""
+    return token.tag_ in {"NNS", "NNPS"} or (token.text.lower() != lemma(token) and token.text.lower().endswith("s"))
+
+
+def determiner(token: Token) -> str:
+    """The determiner of a noun in lower case, or an empty string."""
+    return next((child.lower_ for child in token.lefts if child.dep_ in {"det", "predet"}), "")
+
+
+def is_definite(token: Token) -> bool:
+    """Points at something known: "the", "this", or somebody's."""
+    return determiner(token) in DEFINITE or any(child.dep_ == "poss" for child in token.lefts)
+
+
+def span_of(annotated: Annotated, token: Token) -> NameSpan | None:
+    """The named mention that a token belongs to."""
+    return annotated.name_at.get(token.i)
+
+
+def qualifying_spans(annotated: Annotated, token: Token) -> list[NameSpan]:
+    """Names that qualify a noun from the left: "Taliban commanders", "the Taliban's commanders"."""
+    spans = []
+    for n in range(token.left_edge.i, token.i):
+        span = annotated.name_at.get(n)
+        if span is not None and span.start == n and _qualifies(annotated, span, token):
+            spans.append(span)
+    return spans
+
+
+def _qualifies(annotated: Annotated, span: NameSpan, noun: Token) -> bool:
+    node = annotated.doc[span.start : span.end].root
+    for _ in range(4):
+        if node.i == noun.i:
+            return True
+        if node.dep_ not in {*MODIFIERS, "conj"} or (node.pos_ == "VERB" and node.i > span.end):
+            return False
+        if node.i not in range(span.start, span.end) and node.head.i != noun.i and node.dep_ == "poss":
+            return False
+        node = node.head
+    return False
+
+
+def prepositional(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:
+    """Heads of the noun phrases that prepositions tie to a token, with their conjuncts."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in prepositions:
+            for obj in child.children:
+                if obj.dep_ == "pobj":
+                    yield from conjuncts(obj)
+
+
+def conjuncts(token: Token) -> Iterator[Token]:
+    """A token and what is coordinated behind it."""
+    yield token
+    for child in token.children:
+        if child.dep_ == "conj":
+            yield from conjuncts(child)
+
+
+def subject_of(token: Token) -> Token | None:
+    """The nearest subject of a verb, its own or one that it shares."""
+    verb = token
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                return child
+        if verb.dep_ not in {"conj", "xcomp", "advcl", "aux"}:
+            return None
+        verb = verb.head
+    return None
+
+
+def governing_clauses(token: Token) -> Iterator[Token]:
+    """The verbs above a token, from the inside out."""
+    for ancestor in token.ancestors:
+        if ancestor.pos_ in {"VERB", "AUX"}:
+            yield ancestor

@@ -1,0 +1,33 @@
+"""Extract: from an annotated article to its claims, by predications and the words of the relation files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from graphbuilder.annotate.coreference import Coreference
+from graphbuilder.annotate.entity import Annotated
+from graphbuilder.extract.arguments import Arguments
+from graphbuilder.extract.claims import Claims
+from graphbuilder.extract.matching import Triggers
+from graphbuilder.extract.statements import Statements
+from graphbuilder.lexicon import lexicon
+from graphbuilder.model import Article, Claim
+from graphbuilder.ontology import Relation
+
+
+def extract(docs: Iterable[Annotated], *, relations: Mapping[str, Relation]) -> Iterator[tuple[Article, list[Claim]]]:
+    """Each article with its claims, in the order of its sentences."""
+    triggers = Triggers.of(relations.values())
+    for annotated in docs:
+        yield annotated.article, list(_claims(annotated, triggers, relations))
+
+
+def _claims(annotated: Annotated, triggers: Triggers, relations: Mapping[str, Relation]) -> Iterator[Claim]:
+    words = lexicon()
+    coreference = Coreference(annotated, words)
+    statements = Statements(triggers, relations, Arguments(coreference, words), words)
+    claims = Claims(annotated, coreference, words)
+    for sentence in annotated.doc.sents:
+        unit = annotated.unit_of(sentence.start_char)
+        if unit is None or unit.kind != "byline":
+            yield from claims.of(sentence, statements.of(sentence))

@@ -1,0 +1,153 @@
+"""From the slots of a predication to pairs of actors: the link from a word to who it ties together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations, product
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.coreference import Coreference
+from graphbuilder.annotate.entity import Entity
+from graphbuilder.annotate.mentions import Filler
+from graphbuilder.annotate.phrases import conjuncts, lemma, qualifying_spans, span_of
+from graphbuilder.extract.predication import Argument, Path, Predication
+from graphbuilder.lexicon import Lexicon
+
+_PLACES = frozenset(["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"])
+_CIRCUMSTANCES = ("in", "during", "by", "from", "with", "after", "through")
+_RECIPROCAL = frozenset(["other", "another"])
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """An actor in a slot, with the path that led to its phrase and the reason why the phrase stands for it."""
+
+    filler: Filler
+    path: Path
+
+    @property
+    def entity(self) -> Entity:
+        """The actor."""
+        return self.filler.entity
+
+
+Pair = tuple[Bound, Bound]
+
+
+@dataclass(slots=True)
+class Arguments:
+    """Binds slots to the actors of one article."""
+
+    coreference: Coreference
+    lexicon: Lexicon
+
+    def bound(self, predication: Predication, slots: Iterable[str]) -> list[Bound]:
+        """The actors of the first slot that has any."""
+        for slot in slots:
+            found = list(self._slot(predication, slot))
+            if found:
+                return _unique(found)
+        return []
+
+    def pairs(self, predication: Predication, *, subject: Iterable[str], object: Iterable[str], symmetric: bool) -> list[Pair]:
+        """All (subject, object) pairs of a predication, those among equals where the tie is mutual."""
+        left = self.bound(predication, subject)
+        right = self.bound(predication, object)
+        if reciprocal(predication):
+            return [(a, b) for a in left for b in left if a.entity is not b.entity]
+        found = [(a, b) for a, b in product(left, right) if a.entity is not b.entity]
+        if found or not symmetric:
+            return found
+        return self._mutual(predication, left)
+
+    def _mutual(self, predication: Predication, left: list[Bound]) -> list[Pair]:
+        """"A and B met", "ties between A and B", "A-B ties"."""
+        between = self.bound(predication, ["between", "among"])
+        for side in (between, left):
+            if len(side) > 1:
+                return list(combinations(side, 2))
+        return []
+
+    def _slot(self, predication: Predication, slot: str) -> Iterator[Bound]:
+        if slot == "compound":
+            yield from self._compound(predication.token)
+        elif slot == "self":
+            yield from self._self(predication)
+        elif slot == "event":
+            yield from self._event(predication)
+        else:
+            for argument in predication.slots.get(slot, []):
+                for filler in self.coreference.mentions.actors(argument.token):
+                    if not self._place(slot, argument, filler):
+                        yield Bound(filler, argument.path)
+
+    def _compound(self, token: Token) -> Iterator[Bound]:
+        """Actors that stand before a noun as a modifier, and the other nouns of its title."""
+        for span in qualifying_spans(self.coreference.annotated, token):
+            root = token.doc[span.start : span.end].root
+            if root.dep_ != "poss" or root.head.i != token.i:
+                reason = "adjective" if span.form == "adjective" else "name"
+                yield Bound(Filler(span.entity, reason, span.start), "direct")
+        if token.dep_ in {"compound", "nmod"}:
+            for span in qualifying_spans(self.coreference.annotated, token.head):
+                if span.end <= token.i and span.start >= token.i - 4:
+                    yield Bound(Filler(span.entity, "name", span.start), "direct")
+
+    def _self(self, predication: Predication) -> Iterator[Bound]:
+        """Whom a role noun denotes."""
+        own = predication.token
+        for argument in predication.slots.get("self", []):
+            for filler in self.coreference.mentions.actors(argument.token):
+                yield Bound(filler, argument.path)
+            for child in argument.token.children:
+                if argument.token.i == own.i and child.dep_ == "appos":
+                    for noun in conjuncts(child):
+                        if (span := span_of(self.coreference.annotated, noun)) is not None:
+                            yield Bound(Filler(span.entity, "apposition", noun.i), "direct")
+        if own.dep_ == "appos" and predication.carrier is None:
+            head = own.head
+            for filler in self.coreference.mentions.actors(head):
+                yield Bound(replace(filler, reason="apposition"), "direct")
+
+    def _event(self, predication: Predication) -> Iterator[Bound]:
+        """Agents of the event in which something happened: "killed in a US strike"."""
+        for slot in _CIRCUMSTANCES:
+            for argument in predication.slots.get(slot, []):
+                noun = argument.token
+                if lemma(noun) in self.lexicon.events:
+                    agents = list(self.coreference.mentions.modifiers(noun))
+                    for child in noun.children:
+                        if child.dep_ in {"prep", "agent"} and child.lower_ == "by":
+                            agents += [f for obj in child.children for f in self.coreference.mentions.actors(obj)]
+                        elif child.dep_ == "acl":
+                            agents += [
+                                f for c in child.children if c.dep_ == "agent" for obj in c.children
+                                for f in self.coreference.mentions.actors(obj)
+                            ]  # fmt: skip
+                    for filler in agents:
+                        yield Bound(replace(filler, reason="act"), "circumstance")
+
+    def _place(self, slot: str, argument: Argument, filler: Filler) -> bool:
+        """A country or capital that only says where."""
+        span = span_of(self.coreference.annotated, argument.token)
+        if not filler.entity.place or filler.reason != "name":
+            return False
+        return slot in _PLACES or (span is not None and span.form == "capital" and slot in {"to", "from", "on", "for", "of"})
+
+
+def reciprocal(predication: Predication) -> bool:
+    """"each other" or "one another" stands in a slot."""
+    return any(
+        a.token.lower_ in _RECIPROCAL and a.token.i > 0 and a.token.nbor(-1).lower_ in {"each", "one"}
+        for arguments in predication.slots.values()
+        for a in arguments
+    )
+
+
+def _unique(found: Iterable[Bound]) -> list[Bound]:
+    seen: dict[int, Bound] = {}
+    for bound in found:
+        seen.setdefault(id(bound.entity), bound)
+    return list(seen.values())

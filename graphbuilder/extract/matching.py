@@ -1,0 +1,112 @@
+"""Which words of a sentence may state which relations, and whether a predication fits a frame."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.phrases import lemma
+from graphbuilder.extract.predication import Mode, Predication
+from graphbuilder.ontology import Frame, Part, Relation
+
+_SPLIT = re.compile(r"[\s\-]+")
+_MODES: Mapping[Part, Mode] = {"verb": "verb", "noun": "noun", "adjective": "adjective", "role": "noun"}
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Use:
+    """One word (or a few that belong together) as a trigger of a relation."""
+
+    relation: Relation
+    frame: Frame
+    words: tuple[str, ...]
+
+    @property
+    def rule(self) -> str:
+        """What a claim names as its reason: relation file, part of speech, trigger."""
+        return f"{self.relation.name.lower()}/{self.frame.part}/{' '.join(self.words)}"
+
+
+@dataclass(slots=True)
+class Triggers:
+    """Looks up the uses of a word by how it is read."""
+
+    uses: dict[Mode, dict[str, list[Use]]] = field(default_factory=lambda: defaultdict(lambda: defaultdict(list)))
+    themes: dict[str, list[Relation]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, relations: Iterable[Relation]) -> Triggers:
+        """The triggers of all relations."""
+        found = cls()
+        for relation in relations:
+            for frame in relation.frames:
+                for word in frame.words:
+                    found._learn(Use(relation, frame, tuple(_SPLIT.split(word.lower()))))
+            for theme in relation.transfers:
+                found.themes[theme.lower()].append(relation)
+        return found
+
+    def _learn(self, use: Use) -> None:
+        mode = _MODES[use.frame.part]
+        keys = {use.words[0]} if mode == "verb" else {use.words[0], use.words[-1]}
+        for key in keys:
+            self.uses[mode][key].append(use)
+
+    def at(self, token: Token) -> Iterator[tuple[Mode, list[Use]]]:
+        """The readings of a token with the uses that its words allow."""
+        for mode in _modes(token):
+            keys = {lemma(token), token.lower_}
+            uses = [use for key in keys for use in self.uses[mode].get(key, ())]
+            fitting = [use for use in dict.fromkeys(uses) if _words_fit(use, token, mode)]
+            if fitting:
+                yield mode, fitting
+
+
+def _modes(token: Token) -> Iterator[Mode]:
+    if token.pos_ == "VERB":
+        yield "verb"
+        if token.tag_ in {"VBN", "VBD"}:
+            yield "adjective"
+    elif token.pos_ in {"NOUN", "PROPN"}:
+        yield "noun"
+    elif token.pos_ == "ADJ":
+        yield "adjective"
+        if token.dep_ in {"appos", "attr", "pobj", "nsubj", "dobj"}:
+            yield "noun"
+
+
+def _words_fit(use: Use, token: Token, mode: Mode) -> bool:
+    """All words of a use stand there: particles under a verb, neighbours of a noun."""
+    if mode == "verb":
+        around = {child.lower_ for child in token.children}
+        return use.words[0] == lemma(token) and all(word in around for word in use.words[1:])
+    if len(use.words) == 1:
+        return True
+    near = [t for t in token.doc[max(0, token.i - 6) : token.i + 7] if t.text != "-"]
+    at = near.index(token)
+    for shift in (0, len(use.words) - 1):
+        window = near[max(0, at - shift) : at - shift + len(use.words)] if at - shift >= 0 else []
+        if len(window) == len(use.words) and all(w in {t.lower_, lemma(t)} for w, t in zip(use.words, window, strict=True)):
+            return True
+    return False
+
+
+def fits(use: Use, predication: Predication) -> bool:
+    """The frame's required words stand in their slots, and none of those that it excludes."""
+    frame = use.frame
+    for slot, lemmas in (frame.requires or {}).items():
+        if not _heads(predication, slot) & set(lemmas):
+            return False
+    return not any(_heads(predication, slot) & set(lemmas) for slot, lemmas in (frame.without or {}).items())
+
+
+def _heads(predication: Predication, slot: str) -> set[str]:
+    """Lemmas of the heads in a slot, compounds before them counted ("terror list")."""
+    tokens = [argument.token for argument in predication.slots.get(slot, [])]
+    return {word for t in tokens for word in (lemma(t), t.lower_)} | {
+        lemma(c) for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"}
+    }

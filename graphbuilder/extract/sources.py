@@ -1,0 +1,62 @@
+"""Whose word a statement is: the speaker of a quotation or of a reported clause, by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.coreference import Coreference
+from graphbuilder.annotate.entity import Entity
+from graphbuilder.annotate.phrases import lemma
+from graphbuilder.extract.stance import Reading
+from graphbuilder.lexicon import Lexicon
+from graphbuilder.model import Source
+
+_LEFT = frozenset(["compound", "amod", "nmod", "poss", "case", "nummod", "punct"])
+
+
+@dataclass(slots=True)
+class Sources:
+    """Names the speakers of one article."""
+
+    coreference: Coreference
+    lexicon: Lexicon
+
+    def of(self, reading: Reading, token: Token) -> Source | None:
+        """Who says what the trigger ``token`` states; None in the article's own voice."""
+        if reading.speaker is not None and (source := self._named(reading.speaker)) is not None:
+            return source
+        for speech in reversed(self.coreference.annotated.speeches):
+            if speech.start <= token.i < speech.end and speech.speaker is not None:
+                return self._named(self.coreference.annotated.doc[speech.speaker])
+        return None
+
+    def _named(self, speaker: Token) -> Source | None:
+        found = [f.entity for f in self.coreference.mentions.actors(speaker)]
+        if found:
+            return Source(found[0].name, found[0].kind)
+        if lemma(speaker) in self.lexicon.documents:
+            return self._author(speaker)
+        if speaker.pos_ in {"NOUN", "PROPN"}:
+            kind = "person" if lemma(speaker) in self.lexicon.persons and speaker.tag_ == "NN" else "other"
+            return Source(_phrase(speaker), kind)  # type: ignore[arg-type]
+        return None
+
+    def _author(self, document: Token) -> Source | None:
+        """Who wrote a document: its owner, or a "by" or "from" phrase."""
+        mentions = self.coreference.mentions
+        owners: list[Entity] = [f.entity for f in [*mentions.modifiers(document), *mentions.owners(document)]]
+        for child in document.children:
+            if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
+                owners += [f.entity for obj in child.children for f in mentions.actors(obj)]
+        return Source(owners[0].name, owners[0].kind) if owners else None
+
+
+def _phrase(noun: Token) -> str:
+    """A noun with its modifiers to the left, without articles."""
+    words = [t for t in noun.lefts if t.dep_ in _LEFT]
+    start = min((t.left_edge.i for t in words), default=noun.i)
+    while noun.doc[start].dep_ in {"det", "predet", "punct"} and start < noun.i:
+        start += 1
+    return noun.doc[start : noun.i + 1].text

@@ -1,0 +1,315 @@
+"""Whether a statement is asserted, denied or doubted, whether it still holds, and whose word it is.
+
+The reading starts at the trigger and climbs the clauses above it; each step may turn polarity, weaken it, end or plan the
+tie, name the one who says so, or show that nothing is claimed at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.phrases import lemma, subject_of
+from graphbuilder.annotate.speakers import said_by
+from graphbuilder.extract.predication import Predication
+from graphbuilder.lexicon import Lexicon
+from graphbuilder.model import Stance, Status
+
+_CLAUSE = frozenset(["ccomp", "xcomp", "advcl", "pcomp", "acl", "relcl", "conj", "acomp", "parataxis", "dep", "csubj"])
+_AUXILIARY = frozenset(["aux", "auxpass"])
+_NOUN_DEPS = frozenset(["pobj", "prep", "dobj", "attr", "oprd", "nsubj", "nsubjpass", "appos", "compound", "nmod", "amod", "poss", "conj"])
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way in which a statement is meant; ``speaker`` is the head of who says so, None for the article."""
+
+    stance: Stance
+    status: Status
+    speaker: Token | None
+    reported: bool = False
+
+
+@dataclass(slots=True)
+class _State:
+    negative: bool = False
+    uncertain: bool = False
+    status: Status = "current"
+    speaker: Token | None = None
+    reported: bool = False
+    unreal: bool = False
+    in_scope: bool = True
+    extra: list[Reading] = field(default_factory=list)
+
+
+def readings(predication: Predication, *, lexicon: Lexicon) -> list[Reading]:
+    """How a statement is meant, once for each stance it is given; empty where nothing is claimed."""
+    token = predication.token
+    if _question(token):
+        return []
+    state = _State()
+    _Climb(lexicon, state).run(predication)
+    if state.unreal:
+        return []
+    stance: Stance = "denied" if state.negative else "uncertain" if state.uncertain else "asserted"
+    return [Reading(stance, state.status, state.speaker, state.reported), *state.extra]
+
+
+@dataclass(slots=True)
+class _Climb:
+    lexicon: Lexicon
+    state: _State
+
+    def run(self, predication: Predication) -> None:
+        token = predication.token
+        self._words_at(token)
+        node = token
+        while node.dep_ != "ROOT" and not self.state.unreal:
+            self._step(node, node.head, carrier=predication.carrier)
+            node = node.head
+        self._according_to(token)
+
+    def _words_at(self, token: Token) -> None:
+        """Negation, modality and adverbs that stand with a word itself."""
+        lex, state = self.lexicon, self.state
+        unless_still = lemma(token) not in lex.still
+        for child in token.children:
+            word = child.lower_
+            if child.dep_ in {"neg", "det", "preconj", "cc", "predet", "advmod"} and word in lex.negators:
+                if word in {"nor", "neither", "no", "not", "never", "n't", "n’t", "cannot", "hardly", "scarcely", "barely", "none"}:
+                    if child.dep_ != "cc":
+                        self._negate(token, child)
+            elif child.dep_ in _AUXILIARY:
+                self._modal(word, child, unless_still=unless_still)
+            elif word in lex.hedges or lemma(child) in lex.hedges and child.dep_ in {"amod", "advmod"}:
+                state.uncertain = True
+            elif child.dep_ in {"amod", "advmod", "compound", "nmod"} and (word in lex.former or word in lex.former_adverbs):
+                state.status = "ended"
+            elif child.dep_ == "advmod" and word in {"longer", "anymore"}:
+                state.status = "ended"
+                state.negative = False
+            elif child.dep_ in {"nsubj", "nsubjpass"} and word in {"nobody", "none", "neither", "nothing"}:
+                state.negative = not state.negative
+            elif child.dep_ in {"nsubj", "nsubjpass"} and any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in child.children):
+                state.negative = not state.negative
+        if token.dep_ in {"amod", "relcl", "acl"}:
+            return
+
+    def _negate(self, token: Token, child: Token) -> None:
+        longer = any(c.lower_ in {"longer", "more"} for c in [*child.children, child.head]) or (
+            child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"longer"}
+        )
+        if longer:
+            self.state.status = "ended"
+        elif child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}:
+            return
+        else:
+            self.state.negative = not self.state.negative
+
+    def _modal(self, word: str, child: Token, *, unless_still: bool) -> None:
+        lex, state = self.lexicon, self.state
+        if word in lex.doubtful_modals:
+            state.uncertain = True
+        elif word in lex.unreal_modals:
+            state.unreal = not _reported_future(child.head, lex)
+            state.status = "planned"
+        elif word in lex.planned_modals and unless_still:
+            state.status = "planned"
+
+    def _step(self, node: Token, head: Token, *, carrier: Token | None) -> None:
+        """Go up from ``node`` to ``head``."""
+        lex, state = self.lexicon, self.state
+        dep = node.dep_
+        carried = carrier is not None and head.i == carrier.i
+        if dep in {"relcl", "appos"} or (dep == "acl" and node.tag_ in {"VBN", "VBG"}) or (dep == "amod" and not carried):
+            state.in_scope = False
+        if dep in {"nsubj", "nsubjpass", "csubj"} and not carried:
+            state.in_scope = False
+        if dep == "conj" and node.pos_ in {"VERB", "AUX"}:
+            self._coordinated(node, head)
+            return
+        if state.in_scope:
+            self._governed(node, head, carried=carried)
+        if dep in _CLAUSE or not state.in_scope or dep in _NOUN_DEPS:
+            self._attributed(node, head)
+
+    def _coordinated(self, node: Token, head: Token) -> None:
+        """A second verb shares modals, and negation only behind "or" and "nor"."""
+        own_subject = any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)
+        if own_subject or not self.state.in_scope:
+            return
+        alternative = any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in [*head.children, *node.children])
+        for child in head.children:
+            if child.dep_ in _AUXILIARY and not any(c.dep_ in _AUXILIARY for c in node.children):
+                self._modal(child.lower_, child, unless_still=lemma(head) not in self.lexicon.still)
+            elif child.dep_ == "neg" and alternative:
+                self._negate(head, child)
+
+    def _governed(self, node: Token, head: Token, *, carried: bool) -> None:
+        """Polarity and modality that the governing word brings."""
+        lex, state = self.lexicon, self.state
+        word = lemma(head)
+        if node.dep_ == "prep" or head.pos_ == "ADP":
+            self._preposition(node, head)
+            return
+        if head.pos_ == "ADJ" and node.dep_ in {"xcomp", "ccomp"}:
+            if word in lex.planned_adjectives:
+                state.status = "planned"
+                state.uncertain |= word in lex.hedges
+            state.uncertain |= word in lex.hedges
+        if head.pos_ in {"NOUN", "PROPN"}:
+            self._governing_noun(node, head)
+            return
+        if head.pos_ not in {"VERB", "AUX"}:
+            return
+        if any(c.dep_ == "mark" and c.lower_ in lex.conditional for c in node.children) and node.dep_ in {"advcl", "ccomp"}:
+            state.unreal = True
+            return
+        denies = word in lex.deny and (carried or node.dep_ in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"})
+        if denies:
+            self._denied(head)
+            return
+        if carried or node.dep_ in {"dobj", "nsubjpass"}:
+            if word in lex.ending:
+                self._ended(head)
+                return
+        if node.dep_ in {"xcomp", "ccomp"}:
+            self._complement(node, head)
+        if carried or node.dep_ in {"xcomp", "dobj", "attr", "acomp", "nsubjpass", "prep", "oprd"} or (
+            node.dep_ == "ccomp" and word in lex.hedging_verbs | lex.report
+        ):
+            if word not in lex.report or node.dep_ != "ccomp":
+                self._words_at(head)
+            elif word in lex.report:
+                self._report_polarity(head)
+
+    def _preposition(self, node: Token, head: Token) -> None:
+        if node.dep_ in {"pobj", "pcomp"} and head.lower_ == "without":
+            self.state.negative = not self.state.negative
+
+    def _governing_noun(self, node: Token, head: Token) -> None:
+        lex, state = self.lexicon, self.state
+        if lemma(head) in lex.charge:
+            state.uncertain = True
+            if state.speaker is None:
+                state.speaker = next((c for c in head.children if c.dep_ == "poss"), None)
+                state.reported = state.speaker is not None
+        elif node.dep_ == "acl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children):
+            if state.status == "current":
+                state.status = "planned"
+        elif lemma(head) in {"lack", "absence", "denial"} and node.dep_ in {"prep", "pobj"}:
+            state.negative = True
+
+    def _complement(self, node: Token, head: Token) -> None:
+        lex, state = self.lexicon, self.state
+        word = lemma(head)
+        infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
+        if word in lex.implicit_negation:
+            state.negative = not state.negative
+        elif word in lex.ending and node.dep_ == "xcomp":
+            self._ended(head)
+        elif word == "use" and infinitive and head.tag_ == "VBD":
+            state.status = "ended"
+        elif word in lex.plan and infinitive:
+            state.status = "planned"
+        elif word in lex.lie:
+            state.unreal = True
+        elif word in lex.unreal and (infinitive or node.dep_ == "ccomp") and word not in lex.report:
+            state.unreal = True
+        elif word in lex.hedging_verbs:
+            state.uncertain = True
+
+    def _ended(self, head: Token) -> None:
+        negated = any(c.dep_ == "neg" for c in head.children)
+        if not negated and self.state.status == "current":
+            self.state.status = "ended"
+
+    def _denied(self, head: Token) -> None:
+        """A denial, unless it is itself denied ("no one can deny")."""
+        state = self.state
+        subject = subject_of(head)
+        nobody = subject is not None and (
+            subject.lower_ in {"one", "nobody", "none"} or any(c.lower_ == "no" for c in subject.children)
+        )
+        if nobody or any(c.dep_ == "neg" for c in head.children):
+            state.negative = False
+            state.in_scope = False
+            return
+        if state.uncertain and state.reported is False or state.speaker is not None:
+            state.extra.append(Reading("uncertain", state.status, state.speaker, state.reported))
+        state.negative, state.uncertain, state.in_scope = True, False, False
+        state.speaker = _agent(head) if _passive(head) else subject
+        state.reported = state.speaker is not None
+
+    def _report_polarity(self, head: Token) -> None:
+        """"did not say that": nothing is claimed by the silent speaker."""
+        if any(c.dep_ == "neg" for c in head.children):
+            self.state.unreal = lemma(head) not in self.lexicon.accuse
+            if lemma(head) in self.lexicon.accuse:
+                self.state.negative = not self.state.negative
+
+    def _attributed(self, node: Token, head: Token) -> None:
+        """Who says so: the subject of the innermost verb of saying above."""
+        lex, state = self.lexicon, self.state
+        word = lemma(head)
+        if head.pos_ not in {"VERB", "AUX"} or node.dep_ in {"nsubj", "nsubjpass", "agent", "npadvmod"}:
+            return
+        through_of = node.dep_ == "prep" and node.lower_ in {"of", "with", "for", "over", "about", "in"} and word in lex.accuse
+        clausal = node.dep_ in {"ccomp", "xcomp", "parataxis", "dep"} or through_of or (
+            node.dep_ == "dobj" and word in lex.accuse | lex.report and word not in lex.light
+        )
+        if word in lex.lie and clausal and state.in_scope:
+            state.unreal = True
+            return
+        if word not in lex.report and word not in lex.accuse or not clausal:
+            return
+        if word in lex.accuse and state.in_scope and not (head.tag_ == "VBN" and lemma(head) == "charge" and not through_of):
+            state.uncertain = True
+        if _passive(head):
+            agent = _agent(head)
+            if state.in_scope and node.dep_ in {"xcomp", "ccomp"}:
+                state.uncertain = state.uncertain or word in lex.report
+            if agent is not None and state.speaker is None:
+                state.speaker, state.reported = agent, True
+            return
+        subject = said_by(head, lex) or subject_of(head)
+        if subject is None or state.reported or lemma(subject) in lex.evidence:
+            return
+        state.speaker, state.reported = subject, True
+
+    def _according_to(self, token: Token) -> None:
+        if self.state.reported:
+            return
+        for other in token.sent:
+            if other.lower_ == "according" and other.i != token.i and token not in other.subtree:
+                speaker = next((t for child in other.children for t in child.children if t.dep_ == "pobj"), None)
+                if speaker is not None:
+                    self.state.speaker, self.state.reported = speaker, True
+                return
+
+
+def _passive(token: Token) -> bool:
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in token.children)
+
+
+def _agent(token: Token) -> Token | None:
+    """The "by" phrase of a passive."""
+    return next((obj for child in token.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
+
+
+def _question(token: Token) -> bool:
+    """The sentence asks rather than states."""
+    return any(t.text == "?" for t in _tail(token))
+
+
+def _tail(token: Token) -> Iterator[Token]:
+    return (t for t in token.sent[-3:])
+
+
+def _reported_future(verb: Token, lexicon: Lexicon) -> bool:
+    """"said that it would": a plan as reported, not a hypothesis."""
+    if any(child.dep_ == "advcl" and any(c.lower_ in lexicon.conditional for c in child.children) for child in verb.children):
+        return False
+    return verb.dep_ == "ccomp" and lemma(verb.head) in lexicon.report and verb.head.tag_ in {"VBD", "VBN"}

