@@ -219,7 +219,9 @@ def _known(store: Store) -> dict[str, str]:
 
 
 def _near(key: str, known: Mapping[str, str]) -> list[str]:
-    """Names that look like a folded text, or contain it as a word."""
-    holding = [name for name in known if key and (key in name.split() or name in key.split())]
+    """Names that look like a folded text as a whole, or that have a word which looks like it."""
+    words = {word for name in known for word in name.split()}
+    like = set(get_close_matches(key, words, n=_NEAR, cutoff=0.75))
     close = get_close_matches(key, known, n=_NEAR, cutoff=0.7)
+    holding = [name for name in known if like.intersection(name.split())]
     return list(dict.fromkeys(known[name] for name in [*close, *holding]))[:_NEAR]

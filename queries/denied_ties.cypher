@@ -8,6 +8,6 @@ MATCH (c)-[:STATED_IN]->(art:Article)
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Actor)
 WITH s, o, c, art, drawing,
      coalesce(speaker.name, CASE WHEN c.source <> '' THEN c.source END, art.outlet, art.location) AS voice
-RETURN s.name AS subject, c.relation AS relation, o.name AS object, voice AS denied_by, coalesce(art.published, '') AS published,
-       c.quote AS quote, art.location AS article, drawing
+RETURN s.name AS subject, c.relation AS relation, o.name AS object, voice AS denied_by,
+       coalesce(art.published, '') AS published, c.quote AS quote, art.location AS article, drawing
 ORDER BY subject, relation, object, denied_by, published, c.id

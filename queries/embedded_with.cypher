@@ -19,8 +19,9 @@ WITH a, s,
 OPTIONAL MATCH home = (s)-[:LEADS|FOUNDED|MEMBER_OF|SPEAKS_FOR|LIAISON_WITH|PART_OF]->(h:Group)
 WHERE h.id <> a.id
 WITH a, s, asserted, denied, uncertain, said_by, denied_by, h, home ORDER BY h.name, h.id
-WITH a, s, asserted, denied, uncertain, said_by, denied_by, collect(DISTINCT h.name) AS belongs_to, collect(home) AS homes
+WITH a, s, asserted, denied, uncertain, said_by, denied_by,
+     collect(DISTINCT h.name) AS belongs_to, collect(home) AS homes
 OPTIONAL MATCH tie = (s)-[:EMBEDDED_WITH]->(a)
-RETURN s.name AS actor, CASE WHEN s:Person THEN 'person' ELSE 'group' END AS kind, belongs_to, asserted, denied, uncertain,
-       said_by, denied_by, [tie] + homes AS drawing
+RETURN s.name AS actor, CASE WHEN s:Person THEN 'person' ELSE 'group' END AS kind, belongs_to, asserted, denied,
+       uncertain, said_by, denied_by, [tie] + homes AS drawing
 ORDER BY asserted DESC, actor, s.id, a.id

@@ -16,6 +16,7 @@ MATCH (c)-[:STATED_IN]->(art:Article)
 OPTIONAL MATCH (c)-[:SAID_BY]->(speaker:Actor)
 WITH s, o, c, art, drawing,
      coalesce(speaker.name, CASE WHEN c.source <> '' THEN c.source END, art.outlet, art.location) AS voice
-RETURN coalesce(art.published, '') AS published, s.name AS subject, c.relation AS relation, o.name AS object, c.stance AS stance,
-       c.status AS status, voice AS source, c.quote AS quote, art.location AS article, c.char_start AS char_start, drawing
+RETURN coalesce(art.published, '') AS published, s.name AS subject, c.relation AS relation, o.name AS object,
+       c.stance AS stance, c.status AS status, voice AS source, c.quote AS quote, art.location AS article,
+       c.char_start AS char_start, drawing
 ORDER BY published, article, char_start, c.id

@@ -20,8 +20,9 @@ Rows = Sequence[Mapping[str, Any]]
 FORMATS = ("table", "json", "jsonl", "csv")
 
 _PIPE_WIDTH = 120  # columns, where no terminal says how wide it is
-_NARROWEST = 14  # columns; a long word wraps in a narrower cell
-_PADDING = 3
+_LONGEST_WORD = 24  # characters; what is longer (an address, a path) may be cut where a cell ends
+_CUT = 16  # columns that such a word gets at least
+_GAP = 2  # columns between two cells
 _COLOURS = {"asserted": "green", "denied": "red", "uncertain": "yellow"}
 
 
@@ -71,7 +72,7 @@ def _table(rows: Rows) -> None:
     if not console.is_terminal and "COLUMNS" not in os.environ:
         console.width = _PIPE_WIDTH
     columns = {key: [_text(row.get(key), between="\n") for row in rows] for key in rows[0]}
-    if sum(_least_width(key, cells) + _PADDING for key, cells in columns.items()) <= console.width:
+    if sum(_least_width(key, cells) + _GAP for key, cells in columns.items()) <= console.width:
         _print_lines(console, columns)
     else:
         _print_blocks(console, columns)
@@ -81,7 +82,7 @@ def _print_lines(console: Console, columns: Mapping[str, list[str]]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
+    table = Table(box=SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="bold")
     for key, cells in columns.items():
         number = all(cell.replace(".", "", 1).isdigit() for cell in cells)
         table.add_column(
@@ -108,8 +109,8 @@ def _print_blocks(console: Console, columns: Mapping[str, list[str]]) -> None:
 
 def _least_width(key: str, cells: Iterable[str]) -> int:
     """The width below which words would be cut."""
-    words = [word for cell in (_title(key), *cells) for word in cell.split()]
-    return min(max(map(len, words), default=1), max(_NARROWEST, len(_title(key))))
+    words = (len(word) for cell in (_title(key), *cells) for word in cell.split())
+    return max(length if length <= _LONGEST_WORD else _CUT for length in words)
 
 
 def _title(key: str) -> str:
