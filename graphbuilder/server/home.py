@@ -6,6 +6,8 @@ import json
 import os
 import secrets
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +29,8 @@ server.memory.pagecache.size=128m
 db.tx_log.rotation.retention_policy=32M size
 db.tx_log.rotation.size=16M
 db.tx_log.preallocate=false
+# How long a stop waits for connections that nobody uses any more.
+internal.server.bolt.thread_pool_shutdown_wait_time=1s
 """
 
 LOG_LINES = 15
@@ -55,7 +59,7 @@ class Home:
     @property
     def is_new(self) -> bool:
         """Whether no database was made here yet, so that its first password can still be set."""
-        return not (self.path / "data" / "databases").exists()
+        return not (self.path / "data" / "databases" / "system").exists()
 
     def configure(self, *, bolt_port: int, http_port: int) -> None:
         """Write the configuration, and drop the logs of the last run so that a complaint shows only this one."""
@@ -69,6 +73,21 @@ class Home:
         if not self.password_file.exists():
             self._write_secret(self.password_file, wanted or secrets.token_urlsafe(12))
         return self.password_file.read_text(encoding="utf-8").strip()
+
+    @contextmanager
+    def password_arguments(self) -> Iterator[Path]:
+        """A file that hands the password to Neo4j's own command: a list of processes does not show what is in it.
+
+        That command splits the file into words, and reads a word that begins with a dash as an option.
+        """
+        quoted = self.password(None).replace("\\", "\\\\").replace('"', '\\"')
+        file = self.path / "password.arguments"
+        file.unlink(missing_ok=True)
+        self._write_secret(file, f'--\n"{quoted}"')
+        try:
+            yield file
+        finally:
+            file.unlink()
 
     def remember(self, state: dict[str, int]) -> None:
         """Store the process id and the ports of the running server."""
@@ -89,7 +108,9 @@ class Home:
 
     @staticmethod
     def _tail(file: Path) -> list[str]:
-        return file.read_text(encoding="utf-8", errors="replace").splitlines()[-LOG_LINES:]
+        lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
+        # Traces of calls and Java's advice to the authors of Neo4j would push out the line that tells the cause.
+        return [line for line in lines if not line.startswith(("\t", "WARNING:"))][-LOG_LINES:]
 
     @staticmethod
     def _write_secret(file: Path, text: str) -> None:

@@ -157,13 +157,13 @@ def _answers(server: Server) -> bool:
 
 
 def _set_first_password(place: Home, program: list[str]) -> None:
-    """Set it before the first start, so that the server never runs with a known password.
-
-    The command reads the password from its file, where a list of processes does not show it.
-    """
-    admin = ["org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", f"@{place.password_file}"]
+    """Set it before the first start, so that the server never runs with a known password."""
+    admin = ["org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password"]
     environment = {**os.environ, "NEO4J_HOME": str(place.path), "NEO4J_CONF": str(place.config.parent)}
-    done = subprocess.run([*program, *admin], env=environment, capture_output=True, text=True, check=False)
+    with place.password_arguments() as file:
+        done = subprocess.run(
+            [*program, *admin, f"@{file}"], env=environment, capture_output=True, text=True, check=False
+        )
     if done.returncode != 0:
         raise StoreError(f"The first password of Neo4j cannot be set:\n{(done.stderr or done.stdout).strip()}")
 
