@@ -40,6 +40,8 @@ class Neo4jStore:
         with self._errors():
             self._driver = _driver(url, username=self.username, password=_password(url))
             try:
+                # This fails at once where a statement would be tried again for half a minute.
+                self._driver.verify_connectivity()
                 self._driver.execute_query("RETURN 1 AS one", database_=self.database, routing_="r")
             except BaseException:
                 self._driver.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -184,13 +185,11 @@ def test_more_claims_than_fit_in_a_batch(store: Store, size: int) -> None:
 
 def test_a_relation_without_a_file_is_refused(embedded_store: Store) -> None:
     article = publication("a")
-    with pytest.raises(ClaimError, match="TICKLES: no such relation.*--relations"):
+    with pytest.raises(ClaimError, match=r"TICKLES: no such relation.*--relations"):
         load(embedded_store, [(article, [claim(article, RED, "TICKLES", BLUE)])], relations=RELATIONS)
 
 
 def test_a_claim_id_of_another_article_is_refused(embedded_store: Store) -> None:
-    from dataclasses import replace
-
     first, second = publication("a"), publication("b")
     said = claim(first, RED, "FINANCES", BLUE)
     load(embedded_store, [(first, [said])], relations=RELATIONS)
