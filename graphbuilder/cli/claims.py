@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -54,13 +54,18 @@ def read_lines(paths: Sequence[str], *, reject: Reject) -> Iterator[tuple[str, A
             reject(path, f"{error.strerror or error}; name a file that extract wrote")
 
 
-def read_claims(paths: Sequence[str], *, reject: Reject) -> Iterator[tuple[str, Claim]]:
-    """The claims of files, each with FILE:LINE; lines that are no claims are rejected."""
+def read_claims(paths: Sequence[str], *, relations: Container[str], reject: Reject) -> Iterator[tuple[str, Claim]]:
+    """The claims of files, each with FILE:LINE; lines that are no claims, or of no known relation, are rejected."""
     for where, row in read_lines(paths, reject=reject):
         try:
-            yield where, Claim.from_json(row)
+            claim = Claim.from_json(row)
         except ClaimError as error:
             reject(where, str(error))
+        else:
+            if claim.relation in relations:
+                yield where, claim
+            else:
+                reject(where, f"there is no relation {claim.relation!r}; --relations names a folder with your own")
 
 
 def by_article(claims: Iterable[tuple[str, Claim]], *, reject: Reject) -> Iterator[tuple[Publication, list[Claim]]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from graphbuilder import ontology
 from graphbuilder.cli.claims import by_article, read_claims
 from graphbuilder.cli.loading import load_articles, loading_options
 from graphbuilder.cli.own_words import own_words_options
@@ -29,5 +30,6 @@ def command(
       graphbuilder extract samples | graphbuilder load - --store neo4j://localhost
     """
     rejected = Rejected()
-    articles = by_article(read_claims(files, reject=rejected), reject=rejected)
+    claims = read_claims(files, relations=ontology.relations(relations), reject=rejected)
+    articles = by_article(claims, reject=rejected)
     load_articles(articles, store=store, relations=relations, groups=groups, rejected=rejected, form=form)

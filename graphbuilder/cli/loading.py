@@ -32,16 +32,23 @@ class Tally:
 
     articles: int = 0
     stances: Counter[str] = field(default_factory=Counter)
+    interrupted: bool = False
 
     def watch(
         self, articles: Iterable[tuple[Publication, list[Claim]]], *, groups: Path | None, advance: Advance
     ) -> Iterator[tuple[Publication, list[Claim]]]:
-        """The same articles, actors resolved, each counted when it passes."""
-        for publication, claims in articles:
-            yield publication, resolved(claims, groups=groups)
-            self.articles += 1
-            self.stances.update(claim.stance for claim in claims)
-            advance(len(claims))
+        """The same articles, actors resolved, each counted when it passes.
+
+        Ctrl-C ends the stream as its last article would, so that those that passed before are loaded.
+        """
+        try:
+            for publication, claims in articles:
+                self.articles += 1
+                self.stances.update(claim.stance for claim in claims)
+                advance(len(claims))
+                yield publication, resolved(claims, groups=groups)
+        except KeyboardInterrupt:
+            self.interrupted = True
 
 
 def loading_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -84,6 +91,8 @@ def load_articles(
             "graph": _holds(graph),
         }
     click.echo(json.dumps(summary) if form == "json" else _told(summary))
+    if tally.interrupted:
+        raise KeyboardInterrupt
     rejected.exit()
 
 
