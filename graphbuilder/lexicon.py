@@ -53,9 +53,12 @@ class Lexicon:
     persons: Words
     groups: Words
     group_anaphors: Words
+    irregulars: Words
+    officials: Words
     partitives: Words
     name_heads: Words
     titles: Words
+    title_modifiers: Words
     honours: Words
     unnamed_skip: Words
     set_nouns: Words

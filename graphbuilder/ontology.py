@@ -72,7 +72,8 @@ class Relation:
     """One kind of tie: who may stand on its two sides, and how English says it.
 
     ``broader`` names the relation that gives way where both are found for one pair and one statement; ``otherwise`` the
-    one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member); ``transfers`` nouns for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
+    one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member). Where
+    ``owned_by_states`` is false, a country's genitive or adjective does not state the tie ("Russia's Africa Corps"); ``transfers`` nouns for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
     """
 
     name: str
@@ -85,6 +86,7 @@ class Relation:
     symmetric: bool = False
     broader: str | None = None
     otherwise: str | None = None
+    owned_by_states: bool = True
     transfers: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()

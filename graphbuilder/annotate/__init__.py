@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from graphbuilder.annotate.entity import Annotated
+from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.forces import with_forces
 from graphbuilder.annotate.names import names
 from graphbuilder.annotate.parse import DEFAULT_MODEL, load_model, parse
 from graphbuilder.annotate.speakers import speeches
-from graphbuilder.gazetteer import gazetteer
+from graphbuilder.gazetteer import Country, Gazetteer, gazetteer
 from graphbuilder.lexicon import lexicon
 from graphbuilder.model import Article
 
 __all__ = ["DEFAULT_MODEL", "Annotated", "annotate"]
+
+
+def _locate(entities: Iterable[Entity], known: Gazetteer) -> None:
+    """Tell each force or ministry the country that its own name begins with."""
+    for entity in entities:
+        if entity.kind == "group" and entity.country is None:
+            match = next((m for m in known.matches(entity.name.split()) if m.start == 0 and isinstance(m.entry, Country)), None)
+            entity.country = match.entry.name if match else None
 
 
 def annotate(
@@ -31,5 +39,6 @@ def annotate(
         annotated = Annotated(article, doc, found, names=spans)
         annotated.entities = list(dict.fromkeys(span.entity for span in spans))
         annotated.name_at = {n: span for span in spans for n in range(span.start, span.end)}
+        _locate(annotated.entities, known)
         annotated.speeches = speeches(doc, found, lexicon=words)
         yield annotated

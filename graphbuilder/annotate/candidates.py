@@ -51,7 +51,7 @@ def known(doc: Doc, gazetteer: Gazetteer) -> Iterator[Candidate]:
 
 def defined(doc: Doc, others: Sequence[Candidate]) -> Iterator[Candidate]:
     """Long names that a bracket gives an acronym: "National Directorate of Security (NDS)"."""
-    ends = {c.end: c for c in others}
+    ends = {c.end: c for c in sorted(others, key=lambda c: c.end - c.start)}
     for token in doc:
         close = next((n for n in range(token.i + 2, min(token.i + 6, len(doc))) if doc[n].text == ")"), None)
         if token.text != "(" or close is None or token.i == 0:
@@ -60,8 +60,9 @@ def defined(doc: Doc, others: Sequence[Candidate]) -> Iterator[Candidate]:
         if not _ACRONYM.fullmatch(inside) or sum(c.isupper() for c in inside) < 2:
             continue
         start = _long_form(doc, token.i, inside)
-        if start is None and token.i in ends:
-            start = ends[token.i].start
+        known_end = ends.get(token.i)
+        if known_end is not None and (start is None or (known_end.origin == "gazetteer" and known_end.start < start)):
+            start = known_end.start
         if start is not None:
             yield Candidate(start, token.i, "definition", label="ORG", acronym=token.i + 1)
 
@@ -81,7 +82,7 @@ def _run_back(doc: Doc, end: int) -> Iterator[int]:
     """Starts of ever longer stretches of capitalised words that end before ``end``."""
     for n in range(end - 1, max(-1, end - 1 - _MAX_NAME), -1):
         token = doc[n]
-        if token.is_sent_start and token.is_space or not (_capital(token) or token.lower_ in _INNER):
+        if token.is_space or not (_capital(token) or token.lower_ in _INNER or token.lower_ == "in"):
             return
         if _capital(token) or (token.lower_ in _ARTICLES and n + 1 < end and doc[n + 1].text in {"-", "–"}):
             yield n
@@ -124,14 +125,24 @@ def _trim(ent: Span, lexicon: Lexicon) -> Span | None:
         start += 1
     while start < end and (doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or not doc[end - 1].text[-1].isalnum()):
         end -= 1
+    end = _before_title(ent.doc, start, end, lexicon) if ent.label_ != "PERSON" else end
     if any(token.is_space for token in doc[start:end]):
         return None
     return doc[start:end] if start < end else None
 
 
+def _before_title(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
+    """"Pentagon Press Secretary": the end of the name that a title behind it leaves over."""
+    if end < len(doc) and doc[end].lower_ in lexicon.persons and doc[end].text[:1].isupper():
+        while end > start and doc[end - 1].lower_ in lexicon.titles | lexicon.title_modifiers:
+            end -= 1
+    return end
+
+
 def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Runs of capitalised words one of which heads names of groups ("Sabaoon Liberation Front")."""
     for start, end in _runs(doc, lexicon):
+        end = _before_title(doc, start, end, lexicon)
         words = [token.text for token in doc[start:end]]
         if len(words) > 1 and any(word in lexicon.name_heads for word in words):
             yield Candidate(start, end, "capitals", label="ORG")

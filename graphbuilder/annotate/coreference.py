@@ -88,7 +88,7 @@ class Coreference:
         if any(child.dep_ == "poss" for child in token.lefts) and word not in self.lexicon.persons:
             return []
         if word in self.lexicon.persons and not is_plural(token):
-            return self._role(token)
+            return self._role(token) or self._only_person(token)
         if word in self.lexicon.groups and (headed := self._headed(token)):
             return headed
         if word in self.lexicon.group_anaphors and determiner(token) in {"the", "this", "that"} and _bare(token):
@@ -98,12 +98,27 @@ class Coreference:
     def _headed(self, token: Token) -> list[Entity]:
         """"the ministry": the last group whose own name has that word."""
         word = lemma(token)
-        return self._first(token, lambda e: e.kind == "group" and word in _name_words(e), reach=99)
+        return self._first(token, lambda e: e.kind == "group" and (word in _name_words(e) or word in e.roles), reach=99)
 
     def _role(self, token: Token) -> list[Entity]:
         """"the commander": the last person that the article calls so."""
         word = lemma(token)
         return self._first(token, lambda e: e.kind == "person" and word in e.roles, reach=12)
+
+    def _only_person(self, token: Token) -> list[Entity]:
+        """"the al-Qaeda leader": the one person named in the sentences just before who is no speaker."""
+        if not self.mentions.owners(token) or determiner(token) not in {"the", "this"}:
+            return []
+        speakers = {s.speaker for s in self.annotated.speeches}
+        people: list[Entity] = []
+        for number, sentence in enumerate(self._sentences(token)):
+            for n in range(sentence.start, min(sentence.end, token.i)):
+                span = self.annotated.name_at.get(n)
+                if span is not None and span.entity.kind == "person" and n not in speakers and span.entity not in people:
+                    people.append(span.entity)
+            if people or number > _REACH:
+                break
+        return people if len(people) == 1 else []
 
     def _pair(self, token: Token) -> list[Entity]:
         """"both groups": the groups of the nearest sentence before, or this one, that has exactly two."""
@@ -139,7 +154,7 @@ class Coreference:
     def _candidates(self, token: Token, *, reach: int = _REACH) -> Iterator[Token]:
         """Heads of earlier phrases, the most salient first."""
         seen: set[int] = set()
-        for verb in governing_clauses(token):
+        for verb in governing_clauses(token) if determiner(token) != "that" else ():
             subject = subject_of(verb)
             if subject is not None and subject.i < token.i and token not in subject.subtree:
                 seen.add(subject.i)
@@ -149,7 +164,7 @@ class Coreference:
                 return
             heads = [t for t in sentence if t.i < token.i and t.i not in seen and self._may_refer(t)]
             heads = [t for t in heads if token not in t.subtree]
-            heads.sort(key=lambda t: (_rank(t), t.i if number else -t.i))
+            heads.sort(key=lambda t: (_rank(t), t.i if number else -t.i) if determiner(token) != "that" else (0, -t.i))
             yield from heads
 
     def _may_refer(self, token: Token) -> bool:
@@ -181,7 +196,8 @@ class Coreference:
 
     def _excluded(self, token: Token) -> list[Entity]:
         """Actors on the other side of the anaphor's own verb: "it attacked it" are two."""
-        if token.dep_ == "poss" or token.tag_ == "PRP$":
+        nominal = token.pos_ not in {"PRON", "DET"} and token.tag_ != "PRP$"
+        if not nominal and (token.dep_ == "poss" or token.tag_ == "PRP$"):
             return []
         verb = next(governing_clauses(token), None)
         if verb is None or token.dep_ in {"nsubj", "nsubjpass"}:

@@ -11,6 +11,7 @@ from graphbuilder.annotate.entity import Entity, NameSpan
 from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
 
+_HYPHENS = frozenset("-–")
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -25,7 +26,9 @@ def _longer(
     doc: Doc, spans: Sequence[NameSpan], lexicon: Lexicon, entities: dict[str, Entity], starts: set[int]
 ) -> Iterator[NameSpan]:
     for span in spans:
-        end = _force_end(doc, span, lexicon, starts) if span.entity.is_country else None
+        end = _led_end(doc, span, lexicon)
+        if end is None and span.entity.is_country and span.form != "capital":
+            end = _force_end(doc, span, lexicon, starts)
         if end is None:
             yield span
             continue
@@ -45,10 +48,23 @@ def _force_end(doc: Doc, span: NameSpan, lexicon: Lexicon, starts: set[int]) -> 
     while n < len(doc) and n not in starts and n - span.end < 5 and doc[n].pos_ in {"NOUN", "PROPN", "ADJ"}:
         if doc[n].lemma_.lower() in lexicon.forces and not _one_person(doc[n], lexicon):
             end = n + 1
+        elif end is not None and doc[n].tag_ in {"NNS", "NNPS"} and doc[n].lemma_.lower() in lexicon.members:
+            end = n + 1
         elif end is not None:
             break
         n += 1
     return end
+
+
+def _led_end(doc: Doc, span: NameSpan, lexicon: Lexicon) -> int | None:
+    """Where "US-led coalition", "counter-ISIL coalition" ends."""
+    n = span.end
+    if n + 2 < len(doc) and doc[n].text in _HYPHENS and doc[n + 1].lower_ == "led":
+        while n + 2 < len(doc) and n - span.end < 4 and doc[n + 2].pos_ in {"ADJ", "NOUN", "PROPN"}:
+            if doc[n + 2].lemma_.lower() in lexicon.groups:
+                return n + 3
+            n += 1
+    return None
 
 
 def _one_person(token: Token, lexicon: Lexicon) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
-from graphbuilder.annotate.entity import Annotated, Entity
+from graphbuilder.annotate.entity import Annotated, Entity, NameSpan
 from graphbuilder.annotate.phrases import (
     conjuncts,
     determiner,
@@ -27,6 +27,7 @@ Reason = Literal["name", "apposition", "member", "act", "partitive", "unnamed", 
 _OF = frozenset(["of"])
 _BELONGING = frozenset(["of", "from", "in", "within", "for"])
 _DEPTH = 5
+_FORCES = frozenset(["forces", "army", "military", "troops"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,7 @@ class Mentions:
     def _noun(self, token: Token, depth: int) -> list[Filler]:
         named = self.same_as(token)
         if named is not None:
+            named.roles.add(lemma(token))
             return [Filler(named, "apposition", token.i)]
         if lemma(token) in self.lexicon.partitives and (of := list(prepositional(token, _OF))):
             return [Filler(f.entity, "partitive", f.token) for noun in of for f in self.actors(noun, depth + 1)]
@@ -90,6 +92,8 @@ class Mentions:
         kind = "person" if lemma(token) in self.lexicon.persons else "group" if lemma(token) in self.lexicon.groups else None
         if kind is None or is_plural(token):
             return None
+        if token.dep_ == "conj" and token.head.pos_ == "NOUN" and (same := self.same_as(token.head)) is not None:
+            return same
         near = [child for child in token.children if child.dep_ == "appos"]
         if token.dep_ in {"appos", "compound", "nmod"}:
             near.append(token.head)
@@ -100,18 +104,43 @@ class Mentions:
         following = self.annotated.name_at.get(token.i + 1)
         if following is not None and following.start == token.i + 1 and following.entity.kind == kind == "person":
             return following.entity
+        return self._beside(token, kind)
+
+    def _beside(self, token: Token, kind: str) -> Entity | None:
+        """Apposition by word order, where the parse has none: "the commander of the SDF, Mazloum Abdi, signed"."""
+        doc = token.doc
+        end = next((n for n in range(token.i + 1, min(token.i + 12, len(doc))) if not _inside_phrase(doc[n])), len(doc))
+        if end < len(doc) - 1 and doc[end].text == "," and is_definite(token):
+            span = self.annotated.name_at.get(end + 1)
+            if span is not None and span.start == end + 1 and span.entity.kind == kind and _closes(doc, span.end):
+                return span.entity
+        start = min((t.i for t in token.lefts), default=token.i)
+        if start > 1 and doc[start - 1].text == "," and determiner(token):
+            span = self.annotated.name_at.get(start - 2)
+            if span is not None and span.end == start - 1 and span.entity.kind == kind and span.form == "name":
+                return span.entity
         return None
 
     def modifiers(self, token: Token, depth: int = 0) -> list[Filler]:
         """Actors that qualify a noun from the left, by name, adjective or possessive pronoun."""
+        irregular = lemma(token) in self.lexicon.irregulars
         found = [
-            Filler(span.entity, "adjective" if span.form == "adjective" else "name", span.start)
+            Filler(self._acting(span, token), "adjective" if span.form == "adjective" else "name", span.start)
             for span in qualifying_spans(self.annotated, token)
+            if span.form != "capital" and not (span.entity.is_country and irregular)
         ]
         for child in token.lefts:
             if child.dep_ == "poss" and span_of(self.annotated, child) is None:
                 found += [f for noun in conjuncts(child) for f in self.actors(noun, depth + 1)]
         return found
+
+    def _acting(self, span: NameSpan, token: Token) -> Entity:
+        """The country of an adjective, or its armed forces where the act is theirs and the article names them."""
+        entity = span.entity
+        if not entity.is_country or lemma(token) not in self.lexicon.events:
+            return entity
+        forces = (e for e in self.annotated.entities if e.country == entity.country and not e.is_country)
+        return next((e for e in forces if _FORCES & set(e.name.casefold().split())), entity)
 
     def owners(self, token: Token, depth: int = 0) -> list[Filler]:
         """Groups that members or things belong to: "Taliban fighters", "fighters of the group"."""
@@ -127,9 +156,12 @@ class Mentions:
         if is_definite(token) and (known := self.anaphora.antecedents(token)):
             return [Filler(entity, "coreference", token.i) for entity in known]
         groups = [f.entity for f in self.owners(token, depth)]
+        if groups and groups[0].is_country and lemma(token) not in self.lexicon.officials:
+            return []
         if not groups or determiner(token) in {"no", "any", "every", "each"}:
             return []
-        name = f"{groups[0].name if groups[0].is_country else _short(groups[0])} {lemma(token)}"
+        role = " ".join([c.text for c in token.lefts if c.dep_ == "compound" and c.i not in self.annotated.name_at] + [lemma(token)])
+        name = f"{_short(groups[0])} {role}"
         if name not in self.unnamed:
             self.unnamed[name] = Entity("person", name, named=False, country=groups[0].country)
             self.annotated.entities.append(self.unnamed[name])
@@ -142,6 +174,15 @@ def _short(group: Entity) -> str:
     """The form of a group's name that the article uses most."""
     common = group.forms.most_common(1)
     return common[0][0] if common else group.name
+
+
+def _inside_phrase(token: Token) -> bool:
+    """A word that may stand between a role noun and the name in apposition to it."""
+    return token.pos_ in {"ADP", "DET", "PROPN", "ADJ", "NOUN"} or token.text in {"-", "'s", "’s"}
+
+
+def _closes(doc: Doc, end: int) -> bool:
+    return end >= len(doc) or doc[end].text in {",", ".", ";", ")", '"', "”"} or doc[end].pos_ in {"VERB", "AUX"}
 
 
 def _people(token: Token) -> bool:

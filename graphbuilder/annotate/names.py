@@ -190,11 +190,11 @@ class _Table:
         entity = self.by_entry.get(id(entry))
         if entity is None:
             country = isinstance(entry, Country)
-            own_name = candidate.form in {"name", "weak"} and not country
+            own_name = candidate.form in {"name", "weak"}
             entity = Entity("group", text if own_name else entry.name, entry=entry, place=country)
             entity.country = entry.name if isinstance(entry, Country) else entry.country
             self.by_entry[id(entry)] = entity
-        elif not entity.is_country and candidate.form == "name" and len(text) > len(entity.name):
+        elif candidate.form == "name" and (len(text) > len(entity.name) or entity.name not in entity.forms):
             entity.name = text
         if not isinstance(entry, Country) or candidate.form == "name":
             self.by_form.setdefault(fold_name(text), entity)

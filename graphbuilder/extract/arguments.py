@@ -58,7 +58,7 @@ class Arguments:
         if reciprocal(predication):
             return [(a, b) for a in left for b in left if a.entity is not b.entity]
         found = [(a, b) for a, b in product(left, right) if a.entity is not b.entity]
-        if found or not symmetric:
+        if found or not symmetric or not ({"with", "object", "between", "of", "to"} & set(object)):
             return found
         return self._mutual(predication, left)
 
@@ -89,7 +89,8 @@ class Arguments:
             root = token.doc[span.start : span.end].root
             if root.dep_ != "poss" or root.head.i != token.i:
                 reason = "adjective" if span.form == "adjective" else "name"
-                yield Bound(Filler(span.entity, reason, span.start), "direct")
+                if span.form != "capital":
+                    yield Bound(Filler(span.entity, reason, span.start), "direct")
         if token.dep_ in {"compound", "nmod"}:
             for span in qualifying_spans(self.coreference.annotated, token.head):
                 if span.end <= token.i and span.start >= token.i - 4:

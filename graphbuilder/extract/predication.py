@@ -232,8 +232,8 @@ def _carried(found: Predication, token: Token, lexicon: Lexicon) -> None:
     elif top.dep_ == "pobj" and head.lower_ in _CIRCUMSTANCE and head.head.pos_ in {"VERB", "AUX"}:
         found.carrier = head.head
         carrier = verb(head.head, lexicon)
-        surface = "object" if _is_passive(head.head) else "subject"
-        found.add("subject", [a.token for a in carrier.slots.get(surface, [])], "circumstance")
+        if not _is_passive(head.head):
+            found.add("subject", [a.token for a in carrier.slots.get("subject", [])], "circumstance")
         for slot in ("with", "against", "to"):
             found.add(slot, [a.token for a in carrier.slots.get(slot, [])], "circumstance")
     for child in token.children:

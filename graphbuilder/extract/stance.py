@@ -71,8 +71,11 @@ class _Climb:
             node = node.head
         self._according_to(token)
 
-    def _words_at(self, token: Token) -> None:
-        """Negation, modality and adverbs that stand with a word itself."""
+    def _words_at(self, token: Token, *, concord: bool = True) -> None:
+        """Negation, modality and adverbs that stand with a word itself.
+
+        In ``concord`` a second negator adds nothing ("has no links, neither to X nor to Y"); else it turns the first.
+        """
         lex, state = self.lexicon, self.state
         unless_still = lemma(token) not in lex.still
         for child in token.children:
@@ -80,7 +83,7 @@ class _Climb:
             if child.dep_ in {"neg", "det", "preconj", "cc", "predet", "advmod"} and word in lex.negators:
                 if word in {"nor", "neither", "no", "not", "never", "n't", "n’t", "cannot", "hardly", "scarcely", "barely", "none"}:
                     if child.dep_ != "cc":
-                        self._negate(token, child)
+                        self._negate(token, child, concord=concord)
             elif child.dep_ in _AUXILIARY:
                 self._modal(word, child, unless_still=unless_still)
             elif word in lex.hedges or lemma(child) in lex.hedges and child.dep_ in {"amod", "advmod"}:
@@ -97,7 +100,7 @@ class _Climb:
         if token.dep_ in {"amod", "relcl", "acl"}:
             return
 
-    def _negate(self, token: Token, child: Token) -> None:
+    def _negate(self, token: Token, child: Token, *, concord: bool = False) -> None:
         longer = any(c.lower_ in {"longer", "more"} for c in [*child.children, child.head]) or (
             child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"longer"}
         )
@@ -106,7 +109,7 @@ class _Climb:
         elif child.i + 1 < len(token.doc) and token.doc[child.i + 1].lower_ in {"only", "just", "merely"}:
             return
         else:
-            self.state.negative = not self.state.negative
+            self.state.negative = concord or not self.state.negative
 
     def _modal(self, word: str, child: Token, *, unless_still: bool) -> None:
         lex, state = self.lexicon, self.state
@@ -181,7 +184,7 @@ class _Climb:
             node.dep_ == "ccomp" and word in lex.hedging_verbs | lex.report
         ):
             if word not in lex.report or node.dep_ != "ccomp":
-                self._words_at(head)
+                self._words_at(head, concord=carried)
             elif word in lex.report:
                 self._report_polarity(head)
 

@@ -41,7 +41,9 @@ class Statements:
 
     def of(self, sentence: Span) -> Iterator[Statement]:
         """All statements of a sentence; where two say the same of a pair, the more specific one."""
-        found = [s for token in sentence for s in [*self._framed(token), *self._transferred(token)]]
+        inside_names = self.arguments.coreference.annotated.name_at
+        words = [token for token in sentence if token.i not in inside_names]
+        found = [s for token in words for s in [*self._framed(token), *self._transferred(token)]]
         yield from _most_specific(found)
 
     def _framed(self, token: Token) -> Iterator[Statement]:
@@ -58,7 +60,8 @@ class Statements:
         for a, b in self.arguments.pairs(predication, subject=frame.subject, object=slots, symmetric=relation.symmetric):
             actual = self._subordinate(use, predication, a)
             for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
-                if subject.entity.kind in actual.subject and obj.entity.kind in actual.object:
+                owner = not relation.owned_by_states and obj.entity.is_country and obj.filler.token < predication.token.i
+                if subject.entity.kind in actual.subject and obj.entity.kind in actual.object and not owner:
                     yield Statement(actual, subject, obj, predication, use.rule, use)
                     break
 
@@ -99,7 +102,8 @@ class Statements:
             recipients = arguments.bound(predication, ["object"]) if slot == "with" else arguments.bound(predication, _RECIPIENTS)
             if not recipients:
                 recipients = arguments.bound(whole, ["to", "for"])
-            yield from ((s, r) for s in subject for r in recipients)
+            givers = arguments.bound(predication, ["from"]) if recipients else []
+            yield from ((g, r) for g in givers or subject for r in recipients)
 
 
 def _predication(token: Token, mode: Mode, lexicon: Lexicon) -> Predication:
