@@ -46,7 +46,7 @@ def to_networkx(store: Store) -> MultiDiGraph[str]:
 
     Nodes are actor ids with ``name``, ``kind``, ``named`` and ``aliases``. Edges have the counts ``asserted``,
     ``denied``, ``uncertain``, ``articles`` and ``outlets``; ``stance`` (``asserted``, ``uncertain`` or ``contested``)
-    that sums them up; ``contested``, ``status``, ``first`` and ``last`` (ISO dates or None); and ``evidence``, a list of
+    that sums them up; ``contested``, ``status``, ``first`` and ``last`` (ISO dates or None); ``evidence``, a list of
     mappings with ``quote``, ``source`` (None: the article's own words), ``stance``, ``status``, ``confidence``,
     ``date`` and ``article``.
 

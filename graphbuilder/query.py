@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import ast
 import re
+import shlex
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -201,8 +202,7 @@ def _convert(given: Value, *, like: Value) -> Value:
 
 def _word(value: Value) -> str:
     """A value as one word of a shell's line."""
-    text = str(value).lower() if isinstance(value, bool) else str(value)
-    return text if re.fullmatch(r"[\w.-]+", text) else f"'{text}'"
+    return shlex.quote(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def _known(store: Store) -> dict[str, str]:

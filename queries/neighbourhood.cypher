@@ -5,11 +5,9 @@ MATCH (a:Actor)
 WHERE any(x IN [a.name] + a.aliases WHERE toLower(x) = toLower($name))
 MATCH (a)-[near]-(x:Actor)
 WHERE type(near) <> 'SAME_AS'
-WITH DISTINCT x
-MATCH (x)-[tie]-(y:Actor)
-WHERE type(tie) <> 'SAME_AS'
-WITH DISTINCT tie
-WITH tie, startNode(tie) AS s, endNode(tie) AS o
+WITH collect(DISTINCT x.id) AS near_ids
+MATCH drawing = (s:Actor)-[tie]->(o:Actor)
+WHERE type(tie) <> 'SAME_AS' AND (s.id IN near_ids OR o.id IN near_ids)
 RETURN s.name AS subject, type(tie) AS relation, o.name AS object, tie.status AS status, tie.asserted AS asserted,
-       tie.denied AS denied, tie.uncertain AS uncertain, [s, tie, o] AS drawing
+       tie.denied AS denied, tie.uncertain AS uncertain, drawing
 ORDER BY subject, relation, object, tie.id

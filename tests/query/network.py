@@ -27,10 +27,18 @@ SHORT = {
     "Waziri": "Dawlat Waziri",
 }
 PUBLICATIONS = {
-    "raid": Publication("a-raid", "https://news.example/raid", "Raid in Musa Qala", None, "Northern Wire", None, date(2019, 10, 8)),
-    "denial": Publication("a-denial", "https://news.example/denial", "A denial", None, "Kabul Post", None, date(2019, 10, 9)),
-    "money": Publication("a-money", "https://news.example/money", "Money trail", None, "Northern Wire", None, date(2019, 11, 20)),
-    "report": Publication("a-report", "https://news.example/report", "UN report", None, "Geneva Daily", None, date(2020, 1, 14)),
+    "raid": Publication(
+        "a-raid", "https://news.example/raid", "Raid in Musa Qala", None, "Northern Wire", None, date(2019, 10, 8)
+    ),
+    "denial": Publication(
+        "a-denial", "https://news.example/denial", "A denial", None, "Kabul Post", None, date(2019, 10, 9)
+    ),
+    "money": Publication(
+        "a-money", "https://news.example/money", "Money trail", None, "Northern Wire", None, date(2019, 11, 20)
+    ),
+    "report": Publication(
+        "a-report", "https://news.example/report", "UN report", None, "Geneva Daily", None, date(2020, 1, 14)
+    ),
     "feud": Publication("a-feud", "https://news.example/feud", "The feud", None, "Kabul Post", None, date(2020, 3, 2)),
     "note": Publication("a-note", "https://news.example/note", "A note without a date"),
 }
@@ -64,7 +72,7 @@ money  | AQIS leader | EMBEDDED_WITH | Taliban | asserted | current | | An AQIS 
 money  | AQIS leader | MEMBER_OF | AQIS | asserted | current | | An AQIS leader sat with the Taliban.
 report | Taliban | HAS_TIES_TO | AQ | asserted | current | UN monitors | The ties remain close, the monitors wrote.
 report | Taliban | HAS_TIES_TO | AQ | asserted | current | NDS | The NDS agreed.
-report | Umar | EMBEDDED_WITH | Taliban | asserted | current | UN monitors | Umar was with the Taliban, the monitors wrote.
+report | Umar | EMBEDDED_WITH | Taliban | asserted | current | UN monitors | Umar was with the Taliban, they wrote.
 report | Umar | MEMBER_OF | AQ | asserted | current | UN monitors | He belonged to al-Qaeda, the monitors wrote.
 report | Raihan | MEMBER_OF | AQIS | asserted | current | UN monitors | Raihan was of AQIS, the monitors wrote.
 report | Taliban | SHELTERS | AQ | asserted | current | UN monitors | Safe houses stand open, the monitors wrote.
