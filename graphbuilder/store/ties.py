@@ -1,7 +1,7 @@
 """Typed relationships between actors, derived from what claims say; rebuilt where claims came or went.
 
 A tie has a relationship only where some claim asserts or suspects it, so that no path runs over a mere denial. Its
-``id`` is the ``tie`` of the claims that it adds up.
+``tie`` is that of the claims that it adds up (``WHERE c.tie = r.tie``; KGLite finds nothing with ``{tie: r.tie}``).
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ WHERE asserted + uncertain > 0
 MATCH (s:Actor {{id: tie.subject}})
 MATCH (o:Actor {{id: tie.object}})
 MERGE (s)-[r:{relation}]->(o)
-SET r.id = tie.id, r.asserted = asserted, r.denied = denied, r.uncertain = uncertain,
+SET r.tie = tie.id, r.asserted = asserted, r.denied = denied, r.uncertain = uncertain,
     r.articles = articles, r.outlets = outlets, r.first = first, r.last = last, r.contested = denied > 0,
     r.status = CASE WHEN current > 0 THEN 'current' WHEN ended > 0 THEN 'ended' ELSE 'planned' END
 """

@@ -71,7 +71,7 @@ def test_reading_makes_no_file(path: Path) -> None:
 
 
 def test_an_error_in_the_with_block_loses_nothing(path: Path) -> None:
-    with pytest.raises(RuntimeError), connect(str(path)) as store:
+    with pytest.raises(RuntimeError), connect(str(path)) as store:  # noqa: PT012
         store.write([("CREATE (:Thing {id: 1})", {})])
         raise RuntimeError
     assert things(path) == 1

@@ -82,7 +82,7 @@ def test_shape_of_the_graph(store: Store) -> None:
     assert row["c"]["properties"]["source_kind"] == "other"
     [tie] = store.run("MATCH (s:Person)-[r:EMBEDDED_WITH]->(o:Group) RETURN r")
     assert tie["r"]["properties"] == {
-        "id": row["c"]["properties"]["tie"],
+        "tie": row["c"]["properties"]["tie"],
         "asserted": 1,
         "denied": 0,
         "uncertain": 0,
