@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import click
@@ -27,7 +28,8 @@ def print_claims(claims: Iterable[Claim], form: str) -> None:
     elif form == "csv":
         show([_flat(claim) for claim in claims], form)
     else:
-        show([{key: row[key] for key in _TABLE} for row in map(_flat, claims)], form)
+        rows = [{key: row[key] for key in _TABLE} for row in map(_flat, claims)]
+        show([{**row, "article": Path(row["article"]).name} for row in rows], form)
 
 
 def _flat(claim: Claim) -> dict[str, Any]:

@@ -105,7 +105,7 @@ def _told(summary: dict[str, Any]) -> str:
     rejected = len(summary["rejected"])
     return "\n".join(
         (
-            f"Articles  {summary['articles']} read" + (f", {rejected} items skipped (told above)" if rejected else ""),
+            f"Articles  {summary['articles']} read" + (f", {rejected} skipped (told above)" if rejected else ""),
             f"Claims    {found['found']} found: "
             + ", ".join(f"{found[stance]} {stance}" for stance in get_args(Stance)),
             f"Loaded    {summary['loaded']} new or changed, {summary['unchanged']} known already, "
