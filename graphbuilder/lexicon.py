@@ -24,6 +24,7 @@ class Lexicon:
     negators: Words
     deny: Words
     charge: Words
+    plans: Words
     accuse: Words
     lie: Words
     implicit_negation: Words
@@ -50,6 +51,7 @@ class Lexicon:
     forces: Words
     acts: Words
     events: Words
+    relational: Words
     persons: Words
     groups: Words
     group_anaphors: Words
@@ -63,6 +65,8 @@ class Lexicon:
     unnamed_skip: Words
     set_nouns: Words
     subordinate: Words
+    standing: Words
+    worldly: Words
 
 
 @cache

@@ -37,9 +37,16 @@ class Coreference:
     mentions: Mentions = field(init=False)
     answers: dict[int, list[Entity]] = field(default_factory=dict)
     pending: set[int] = field(default_factory=set)
+    titles: list[tuple[Token, Entity]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.mentions = Mentions(self.annotated, self.lexicon, self, {})
+        for token in self.annotated.doc:
+            if token.pos_ in {"NOUN", "PROPN"} and token.i not in self.annotated.name_at:
+                named = self.mentions.same_as(token)
+                if named is not None:
+                    named.roles.add(lemma(token))
+                    self.titles.append((token, named))
 
     def antecedents(self, token: Token) -> list[Entity]:
         """The actors that an anaphor stands for; empty when in doubt."""
@@ -220,17 +227,8 @@ class Coreference:
 
     def bodies(self, person: Entity) -> list[Entity]:
         """Groups that titles and appositions tie a person to, in text order."""
-        found: list[Entity] = []
-        for span in self.annotated.names:
-            if span.entity is person:
-                root = self.annotated.doc[span.start : span.end].root
-                nouns = [c for c in root.children if c.dep_ in {"appos", "compound", "nmod"} and lemma(c) in self.lexicon.persons]
-                nouns += [c for noun in nouns for c in conjuncts(noun) if c is not noun]
-                if root.dep_ == "appos" and lemma(root.head) in self.lexicon.persons:
-                    nouns.append(root.head)
-                for noun in nouns:
-                    found += [f.entity for f in self.mentions.owners(noun) if f.entity.kind == "group"]
-        return found
+        nouns = [noun for noun, named in self.titles if named is person]
+        return [f.entity for noun in nouns for f in self.mentions.owners(noun)]
 
 
 def _rank(token: Token) -> int:
@@ -251,7 +249,8 @@ def _bare(token: Token) -> bool:
 
 
 def _numbered(token: Token) -> bool:
-    return any(child.dep_ in {"nummod", "predet", "det"} and child.lower_ in _BOTH for child in token.lefts)
+    start = max(token.left_edge.i - 1, 0)
+    return any(t.lower_ in _BOTH for t in token.doc[start : token.i] if t.i >= token.i - 3)
 
 
 def _name_words(entity: Entity) -> set[str]:

@@ -23,7 +23,7 @@ from graphbuilder.annotate.phrases import (
 )
 from graphbuilder.lexicon import Lexicon
 
-Reason = Literal["name", "apposition", "member", "act", "partitive", "unnamed", "coreference", "adjective", "relative"]
+Reason = Literal["name", "apposition", "member", "thing", "act", "partitive", "unnamed", "coreference", "adjective", "relative"]
 _OF = frozenset(["of"])
 _BELONGING = frozenset(["of", "from", "in", "within", "for"])
 _DEPTH = 5
@@ -83,6 +83,8 @@ class Mentions:
                 return found
         if lemma(token) in self.lexicon.acts | self.lexicon.events:
             return [Filler(f.entity, "act", f.token) for f in self.modifiers(token, depth)]
+        if is_plural(token) and lemma(token) not in self.lexicon.relational and (things := self._things(token, depth)):
+            return things
         if not is_plural(token) and lemma(token) in self.lexicon.persons:
             return self._person(token, depth)
         return [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
@@ -102,7 +104,9 @@ class Mentions:
             if span is not None and span.entity.kind == kind and span.form == "name" and not span.entity.place:
                 return span.entity
         following = self.annotated.name_at.get(token.i + 1)
-        if following is not None and following.start == token.i + 1 and following.entity.kind == kind == "person":
+        if following is not None and following.start == token.i + 1 and following.entity.kind == kind and (
+            kind == "person" or token.dep_ not in {"compound", "poss"}
+        ):
             return following.entity
         return self._beside(token, kind)
 
@@ -110,9 +114,10 @@ class Mentions:
         """Apposition by word order, where the parse has none: "the commander of the SDF, Mazloum Abdi, signed"."""
         doc = token.doc
         end = next((n for n in range(token.i + 1, min(token.i + 12, len(doc))) if not _inside_phrase(doc[n])), len(doc))
-        if end < len(doc) - 1 and doc[end].text == "," and is_definite(token):
-            span = self.annotated.name_at.get(end + 1)
-            if span is not None and span.start == end + 1 and span.entity.kind == kind and _closes(doc, span.end):
+        if end < len(doc) - 2 and doc[end].text == "," and is_definite(token):
+            after = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+            span = self.annotated.name_at.get(after)
+            if span is not None and span.start == after and span.entity.kind == kind and _closes(doc, span.end):
                 return span.entity
         start = min((t.i for t in token.lefts), default=token.i)
         if start > 1 and doc[start - 1].text == "," and determiner(token):
@@ -150,6 +155,11 @@ class Mentions:
             found = [f for noun in nouns for f in self.actors(noun, depth + 1)]
             found = [f for f in found if f.entity.kind == "group"]
         return [Filler(f.entity, "member", f.token) for f in found]
+
+    def _things(self, token: Token, depth: int) -> list[Filler]:
+        """What a group has, standing for the group: "ISWAP patrols"; not for a state, whose things are many."""
+        owners = (f for f in self.modifiers(token, depth) if f.entity.kind == "group" and not f.entity.is_country)
+        return [Filler(f.entity, "thing", f.token) for f in owners]
 
     def _person(self, token: Token, depth: int) -> list[Filler]:
         """One person by role: somebody known, or an unnamed person of a group."""

@@ -19,7 +19,7 @@ from graphbuilder.model import Actor, Claim, Source, content_id
 
 # How far a reason or path is trusted; products of these are the confidence.
 _TRUST = {
-    "name": 1.0, "apposition": 0.97, "member": 0.95, "act": 0.9, "partitive": 0.95, "unnamed": 0.9, "coreference": 0.8,
+    "name": 1.0, "apposition": 0.97, "member": 0.95, "act": 0.9, "thing": 0.85, "partitive": 0.95, "unnamed": 0.9, "coreference": 0.8,
     "adjective": 0.95, "relative": 0.9, "direct": 1.0, "shared": 0.93, "control": 0.92, "participle": 0.97, "light": 0.95,
     "circumstance": 0.8,
 }  # fmt: skip

@@ -59,7 +59,7 @@ class Triggers:
     def at(self, token: Token) -> Iterator[tuple[Mode, list[Use]]]:
         """The readings of a token with the uses that its words allow."""
         for mode in _modes(token):
-            keys = {lemma(token), token.lower_}
+            keys = {lemma(token), token.lower_, *([_stem(token)] if mode == "verb" else [])}
             uses = [use for key in keys for use in self.uses[mode].get(key, ())]
             fitting = [use for use in dict.fromkeys(uses) if _words_fit(use, token, mode)]
             if fitting:
@@ -73,17 +73,29 @@ def _modes(token: Token) -> Iterator[Mode]:
             yield "adjective"
     elif token.pos_ in {"NOUN", "PROPN"}:
         yield "noun"
+        if mistaken_verb(token):
+            yield "verb"
     elif token.pos_ == "ADJ":
         yield "adjective"
         if token.dep_ in {"appos", "attr", "pobj", "nsubj", "dobj"}:
             yield "noun"
 
 
+def mistaken_verb(token: Token) -> bool:
+    """"neither finances nor shelters": a verb in -s that the tagger took for a noun beside a verb or subject."""
+    beside = token.dep_ == "conj" and token.head.pos_ == "VERB"
+    return token.tag_ == "NNS" and (beside or any(child.dep_ == "nsubj" for child in token.children))
+
+
+def _stem(token: Token) -> str:
+    return token.lower_[:-1] if token.lower_.endswith("s") else token.lower_
+
+
 def _words_fit(use: Use, token: Token, mode: Mode) -> bool:
     """All words of a use stand there: particles under a verb, neighbours of a noun."""
     if mode == "verb":
         around = {child.lower_ for child in token.children}
-        return use.words[0] == lemma(token) and all(word in around for word in use.words[1:])
+        return use.words[0] in {lemma(token), _stem(token)} and all(word in around for word in use.words[1:])
     if len(use.words) == 1:
         return True
     near = [t for t in token.doc[max(0, token.i - 6) : token.i + 7] if t.text != "-"]

@@ -148,7 +148,9 @@ def _from_governor(found: Predication, token: Token, lexicon: Lexicon) -> None:
         return
     if found.has(open_slot) and not (passive and token.dep_ == "conj"):
         return
-    if token.dep_ == "acl":
+    if token.dep_ == "acl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in token.children):
+        found.add(open_slot, _controller_of_noun(token.head), "control")
+    elif token.dep_ == "acl":
         found.add(open_slot, [token.head], "relative")
     elif token.dep_ == "amod":
         found.add("object" if token.tag_ == "VBN" or token.tag_ == "VBD" else "subject", conjuncts(token.head), "participle")
@@ -192,18 +194,27 @@ def _controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
     """"accused of supporting", "sanctioned for helping": the person concerned; else the subject of the clause."""
     head = preposition.head
     if head.pos_ in {"NOUN", "PROPN"}:
-        owners = [child for child in head.children if child.dep_ == "poss"]
-        if owners:
-            return list(conjuncts(owners[0]))
-        if head.dep_ in {"dobj", "attr", "pobj"} and (subject := subject_of(head.head)) is not None:
-            return list(conjuncts(subject))
-        return []
+        return _controller_of_noun(head)
     if preposition.lower_ in {"of", "for", "from", "with"}:
         for child in head.children:
             if child.dep_ in {"dobj", "nsubjpass"}:
                 return list(conjuncts(child))
     subject = subject_of(head)
     return list(conjuncts(subject)) if subject is not None else []
+
+
+def _controller_of_noun(head: Token) -> list[Token]:
+    """"their campaign to defeat": who owns the noun, stands before it, or has it as the object of a verb."""
+    owners = [child for child in head.children if child.dep_ in {"poss", "compound"} and child.pos_ != "ADJ"]
+    if owners:
+        return list(conjuncts(owners[0]))
+    by = [obj for child in head.children if child.dep_ == "prep" and child.lower_ in {"by", "of"} for obj in child.children]
+    if by:
+        return by
+    verb_ = head.head.head if head.dep_ == "pobj" else head.head
+    if head.dep_ in {"dobj", "attr", "pobj"} and verb_.pos_ in {"VERB", "AUX"} and (subject := subject_of(verb_)) is not None:
+        return list(conjuncts(subject))
+    return []
 
 
 def _coordinated_noun(found: Predication, token: Token) -> None:

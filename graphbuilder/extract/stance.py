@@ -200,7 +200,7 @@ class _Climb:
                 state.speaker = next((c for c in head.children if c.dep_ == "poss"), None)
                 state.reported = state.speaker is not None
         elif node.dep_ == "acl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children):
-            if state.status == "current":
+            if state.status == "current" and lemma(head) in lex.plans:
                 state.status = "planned"
         elif lemma(head) in {"lack", "absence", "denial"} and node.dep_ in {"prep", "pobj"}:
             state.negative = True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
-from graphbuilder.annotate.phrases import determiner, is_plural, lemma
+from graphbuilder.annotate.phrases import determiner, is_plural, lemma, prepositional
 from graphbuilder.extract.arguments import Arguments, Bound
 from graphbuilder.extract.matching import Triggers, Use, fits
 from graphbuilder.extract.predication import Argument, Mode, Predication, adjective, noun, verb
@@ -83,12 +83,22 @@ class Statements:
         if token.pos_ != "VERB" or word not in self.lexicon.give | self.lexicon.receive:
             return
         predication = verb(token, self.lexicon)
-        for theme, slot in _themes(predication):
-            for relation in self.triggers.themes.get(lemma(theme), ()):
+        for theme, slot in _themes(predication, self.lexicon):
+            for relation in self._handed_over(theme):
                 for giver, recipient in self._parties(predication, theme, slot):
                     if giver.entity is not recipient.entity and giver.entity.kind in relation.subject and recipient.entity.kind in relation.object:
                         rule = f"{relation.name.lower()}/transfer/{word} {lemma(theme)}"
                         yield Statement(relation, giver, recipient, predication, rule)
+
+    def _swallowed(self, theme: Token) -> list[Bound]:
+        """"giving FLA commanders refuge": a recipient that the parser took for part of the thing."""
+        members = [c for c in theme.lefts if c.dep_ == "compound" and is_plural(c)]
+        return [Bound(f, "shared") for c in members for f in self.arguments.coreference.mentions.actors(c)]
+
+    def _handed_over(self, theme: Token) -> list[Relation]:
+        """The relations that handing over a thing states, by its noun or the noun before it ("drone engines")."""
+        words = [lemma(theme), *(lemma(c) for c in theme.lefts if c.dep_ == "compound")]
+        return list({r.name: r for word in words for r in self.triggers.themes.get(word, ())}.values())
 
     def _parties(self, predication: Predication, theme: Token, slot: str) -> Iterator[tuple[Bound, Bound]]:
         """(giver, recipient) pairs of a transfer."""
@@ -101,7 +111,7 @@ class Statements:
         if lemma(predication.token) in lex.give:
             recipients = arguments.bound(predication, ["object"]) if slot == "with" else arguments.bound(predication, _RECIPIENTS)
             if not recipients:
-                recipients = arguments.bound(whole, ["to", "for"])
+                recipients = arguments.bound(whole, ["to", "for"]) or self._swallowed(theme)
             givers = arguments.bound(predication, ["from"]) if recipients else []
             yield from ((g, r) for g in givers or subject for r in recipients)
 
@@ -138,11 +148,18 @@ def _object_slots(use: Use, predication: Predication) -> tuple[str, ...]:
     return use.frame.object
 
 
-def _themes(predication: Predication) -> Iterator[tuple[Token, str]]:
-    """Things handed over: the object of giving, or what stands behind "with"."""
+def _themes(predication: Predication, lexicon: Lexicon) -> Iterator[tuple[Token, str]]:
+    """Things handed over: the object of giving, or what stands behind "with"; "millions of dollars" are dollars."""
     for slot in ("object", "with"):
         for argument in predication.slots.get(slot, []):
-            yield argument.token, slot
+            token = argument.token
+            yield token, slot
+            if lemma(token) in lexicon.partitives:
+                yield from ((noun_, slot) for noun_ in prepositional(token, frozenset(["of"])))
+            if token.tag_ in {"WDT", "WP"} or token.lower_ == "that":
+                relative = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
+                if relative is not None:
+                    yield relative.head, slot
 
 
 def _most_specific(found: list[Statement]) -> list[Statement]:
