@@ -27,7 +27,7 @@ ORDER BY id
 _TIES = """
 MATCH (s:Actor)-[tie]->(o:Actor)
 WHERE type(tie) <> 'SAME_AS'
-RETURN s.id AS subject, o.id AS object, type(tie) AS relation, tie.id AS id, tie.asserted AS asserted,
+RETURN s.id AS subject, o.id AS object, type(tie) AS relation, tie.tie AS id, tie.asserted AS asserted,
        tie.denied AS denied, tie.uncertain AS uncertain, tie.articles AS articles, tie.outlets AS outlets,
        tie.contested AS contested, tie.status AS status, tie.first AS first, tie.last AS last
 ORDER BY id

@@ -17,6 +17,6 @@ WITH c.tie AS tie_id, c.relation AS relation, collect(s) AS subjects, collect(o)
 WHERE denied > 0 AND asserted + uncertain > 0
 WITH *, subjects[0] AS s, objects[0] AS o
 OPTIONAL MATCH drawing = (s)-[tie]-(o)
-WHERE tie.id = tie_id
+WHERE tie.tie = tie_id
 RETURN s.name AS subject, relation, o.name AS object, asserted, denied, uncertain, said_by, denied_by, drawing
 ORDER BY denied DESC, asserted DESC, subject, relation, object, tie_id

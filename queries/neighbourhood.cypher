@@ -10,4 +10,4 @@ MATCH drawing = (s:Actor)-[tie]->(o:Actor)
 WHERE type(tie) <> 'SAME_AS' AND (s.id IN near_ids OR o.id IN near_ids)
 RETURN s.name AS subject, type(tie) AS relation, o.name AS object, tie.status AS status, tie.asserted AS asserted,
        tie.denied AS denied, tie.uncertain AS uncertain, drawing
-ORDER BY subject, relation, object, tie.id
+ORDER BY subject, relation, object, tie.tie

@@ -14,7 +14,7 @@ WITH c.tie AS tie_id, c.relation AS relation, collect(s) AS subjects, collect(o)
 WHERE size(voices) = 1
 WITH *, subjects[0] AS s, objects[0] AS o
 OPTIONAL MATCH drawing = (s)-[tie]-(o)
-WHERE tie.id = tie_id
+WHERE tie.tie = tie_id
 RETURN s.name AS subject, relation, o.name AS object, voices[0] AS source, size(quotes) AS claims,
        quotes[0] AS quote, drawing
 ORDER BY source, subject, relation, object, tie_id

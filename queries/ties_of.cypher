@@ -20,6 +20,6 @@ WITH c.tie AS tie_id, c.relation AS relation, collect(s) AS subjects, collect(o)
      collect(DISTINCT CASE WHEN c.stance = 'denied' THEN voice END) AS denied_by
 WITH *, subjects[0] AS s, objects[0] AS o
 OPTIONAL MATCH drawing = (s)-[tie]-(o)
-WHERE tie.id = tie_id
+WHERE tie.tie = tie_id
 RETURN s.name AS subject, relation, o.name AS object, asserted, denied, uncertain, said_by, denied_by, drawing
 ORDER BY asserted DESC, subject, relation, object, tie_id

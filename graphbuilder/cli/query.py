@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from graphbuilder.cli.output import output_options, show, store_option
+from graphbuilder.errors import QueryError
 
 if TYPE_CHECKING:
     from graphbuilder.query import Query, Value
@@ -31,21 +33,33 @@ def command(name: str | None, *, params: tuple[str, ...], about: bool, store: st
       graphbuilder query evidence name=Taliban other=al-Qaeda --format csv > evidence.csv
       graphbuilder query paths_between --about
     """
-    from graphbuilder.query import find, queries
+    from graphbuilder.query import check, find, queries
 
     if name is None:
         show([_listed(query) for query in queries().values()], form)
-    elif about:
-        _describe(find(name))
+        return
+    with _wrong_usage():
+        query = find(name)
+        values = {} if about else check(query, _pairs(params))
+    if about:
+        _describe(query)
     else:
-        _answer(find(name), params=_pairs(params), store=store, form=form)
+        _answer(query, values=values, store=store, form=form)
 
 
-def _answer(query: Query, *, params: Mapping[str, str], store: str | None, form: str) -> None:
-    from graphbuilder.query import ask, check
+@contextmanager
+def _wrong_usage() -> Iterator[None]:
+    """Tell of an unknown query or parameter as click tells of an unknown option."""
+    try:
+        yield
+    except QueryError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _answer(query: Query, *, values: Mapping[str, Value], store: str | None, form: str) -> None:
+    from graphbuilder.query import ask
     from graphbuilder.store import connect
 
-    values = check(query, params)
     with connect(store) as graph:
         rows = ask(graph, query, values)
         show(rows, form)
