@@ -73,7 +73,8 @@ class Relation:
 
     ``broader`` names the relation that gives way where both are found for one pair and one statement; ``otherwise`` the
     one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member). Where
-    ``owned_by_states`` is false, a country's genitive or adjective does not state the tie ("Russia's Africa Corps"); ``transfers`` nouns for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
+    ``owned_by_states`` is false, a country's genitive or adjective does not state the tie ("Russia's Africa Corps"); where ``object_states`` is, a country is
+    no object of it but a place ("left Iran"); ``transfers`` nouns for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
     """
 
     name: str
@@ -87,6 +88,7 @@ class Relation:
     broader: str | None = None
     otherwise: str | None = None
     owned_by_states: bool = True
+    object_states: bool = True
     transfers: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()

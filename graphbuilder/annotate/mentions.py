@@ -81,12 +81,12 @@ class Mentions:
             found = self.owners(token, depth)
             if found:
                 return found
+        if not is_plural(token) and lemma(token) in self.lexicon.persons:
+            return self._person(token, depth)
         if lemma(token) in self.lexicon.acts | self.lexicon.events:
             return [Filler(f.entity, "act", f.token) for f in self.modifiers(token, depth)]
         if is_plural(token) and lemma(token) not in self.lexicon.relational and (things := self._things(token, depth)):
             return things
-        if not is_plural(token) and lemma(token) in self.lexicon.persons:
-            return self._person(token, depth)
         return [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
 
     def same_as(self, token: Token) -> Entity | None:
@@ -120,7 +120,7 @@ class Mentions:
             if span is not None and span.start == after and span.entity.kind == kind and _closes(doc, span.end):
                 return span.entity
         start = min((t.i for t in token.lefts), default=token.i)
-        if start > 1 and doc[start - 1].text == "," and determiner(token):
+        if start > 1 and doc[start - 1].text == "," and determiner(token) and not _speaks(token):
             span = self.annotated.name_at.get(start - 2)
             if span is not None and span.end == start - 1 and span.entity.kind == kind and span.form == "name":
                 return span.entity
@@ -189,6 +189,11 @@ def _short(group: Entity) -> str:
 def _inside_phrase(token: Token) -> bool:
     """A word that may stand between a role noun and the name in apposition to it."""
     return token.pos_ in {"ADP", "DET", "PROPN", "ADJ", "NOUN"} or token.text in {"-", "'s", "’s"}
+
+
+def _speaks(token: Token) -> bool:
+    """Subject of a verb right behind it, so that the comma before it ends another clause."""
+    return token.dep_ == "nsubj" and token.head.i in {token.i + 1, token.i + 2}
 
 
 def _closes(doc: Doc, end: int) -> bool:

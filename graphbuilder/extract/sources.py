@@ -50,11 +50,15 @@ class Sources:
         for child in document.children:
             if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "from"}:
                 owners += [f.entity for obj in child.children for f in mentions.actors(obj)]
-        return Source(owners[0].name, owners[0].kind) if owners else None
+        if owners:
+            return Source(owners[0].name, owners[0].kind)
+        return Source(_phrase(document, whole=True), "other") if document.tag_ == "NNS" else None
 
 
-def _phrase(noun: Token) -> str:
-    """A noun with its modifiers to the left, without articles."""
+def _phrase(noun: Token, *, whole: bool = False) -> str:
+    """A noun with its modifiers to the left, without articles, or as a ``whole`` with its quantity."""
+    if whole:
+        return noun.doc[noun.left_edge.i : noun.i + 1].text.lower()
     words = [t for t in noun.lefts if t.dep_ in _LEFT]
     start = min((t.left_edge.i for t in words), default=noun.i)
     while noun.doc[start].dep_ in {"det", "predet", "punct"} and start < noun.i:

@@ -66,7 +66,7 @@ class _Climb:
         token = predication.token
         self._words_at(token)
         node = token
-        while node.dep_ != "ROOT" and not self.state.unreal:
+        while node.dep_ != "ROOT" and not self.state.unreal and not _parted(node, node.head):
             self._step(node, node.head, carrier=predication.carrier)
             node = node.head
         self._according_to(token)
@@ -129,6 +129,7 @@ class _Climb:
         if dep in {"relcl", "appos"} or (dep == "acl" and node.tag_ in {"VBN", "VBG"}) or (dep == "amod" and not carried):
             state.in_scope = False
         if dep in {"nsubj", "nsubjpass", "csubj"} and not carried:
+            self._subject(node, head)
             state.in_scope = False
         if dep == "conj" and node.pos_ in {"VERB", "AUX"}:
             self._coordinated(node, head)
@@ -137,6 +138,15 @@ class _Climb:
             self._governed(node, head, carried=carried)
         if dep in _CLAUSE or not state.in_scope or dep in _NOUN_DEPS:
             self._attributed(node, head)
+
+    def _subject(self, node: Token, head: Token) -> None:
+        """"Funding has ended", "shipments have reportedly resumed": what a verb says of a tie as its subject."""
+        if not self.state.in_scope or node.pos_ != "NOUN":
+            return
+        if any(child.lower_ in self.lexicon.hedges for child in head.children if child.dep_ in {"advmod", "acomp"}):
+            self.state.uncertain = True
+        if lemma(head) in self.lexicon.ending and not any(child.dep_ == "dobj" for child in head.children):
+            self._ended(head)
 
     def _coordinated(self, node: Token, head: Token) -> None:
         """A second verb shares modals, and negation only behind "or" and "nor"."""
@@ -156,6 +166,8 @@ class _Climb:
         word = lemma(head)
         if node.dep_ == "prep" or head.pos_ == "ADP":
             self._preposition(node, head)
+            if carried:
+                self._words_at(head)
             return
         if head.pos_ == "ADJ" and node.dep_ in {"xcomp", "ccomp"}:
             if word in lex.planned_adjectives:
@@ -280,6 +292,7 @@ class _Climb:
         subject = said_by(head, lex) or subject_of(head)
         if subject is None or state.reported or lemma(subject) in lex.evidence:
             return
+        state.uncertain |= state.in_scope and _vague(subject, lex)
         state.speaker, state.reported = subject, True
 
     def _according_to(self, token: Token) -> None:
@@ -291,6 +304,19 @@ class _Climb:
                 if speaker is not None:
                     self.state.speaker, self.state.reported = speaker, True
                 return
+
+
+def _vague(subject: Token, lexicon: Lexicon) -> bool:
+    """"Some reports claim": documents that nobody owns to."""
+    return subject.tag_ == "NNS" and lemma(subject) in lexicon.documents and not any(
+        child.dep_ in {"poss", "compound"} or child.lower_ in {"the", "these", "those", "by", "from"} for child in subject.children
+    )
+
+
+def _parted(node: Token, head: Token) -> bool:
+    """A semicolon stands between two words: two statements beside each other."""
+    first, last = sorted((node.i, head.i))
+    return any(t.text == ";" for t in node.doc[first:last])
 
 
 def _passive(token: Token) -> bool:

@@ -60,7 +60,9 @@ class Statements:
         for a, b in self.arguments.pairs(predication, subject=frame.subject, object=slots, symmetric=relation.symmetric):
             actual = self._subordinate(use, predication, a)
             for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
-                owner = not relation.owned_by_states and obj.entity.is_country and obj.filler.token < predication.token.i
+                owner = obj.entity.is_country and (
+                    not relation.object_states or (not relation.owned_by_states and obj.filler.token < predication.token.i)
+                )
                 if subject.entity.kind in actual.subject and obj.entity.kind in actual.object and not owner:
                     yield Statement(actual, subject, obj, predication, use.rule, use)
                     break
