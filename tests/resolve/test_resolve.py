@@ -40,7 +40,7 @@ def named(name: str, /, *aliases: str, kind: Kind = "group", article: str = "a",
         (named("R.F. Group"), named("RF Group")),
         (named("Crimson Brotherhood"), named("CB")),
         (named("Brothers in Crimson"), named("the crimson brotherhood")),
-        (named("Emerald Coast Development Agency"), named("Agency", "ECDA", "Emerald Coast Development Agency")),
+        (named("Harbour Union"), named("harbour union")),
         (named("New River Trust"), named("NRT", "New River Trust")),
         (named("Ministry of Public Works"), named("MPW", "Ministry of Public Works", "the ministry")),
         (named("Ann Lee", kind="person"), named("Lee", "Ann Lee", kind="person")),
@@ -48,8 +48,6 @@ def named(name: str, /, *aliases: str, kind: Kind = "group", article: str = "a",
     ],
 )
 def test_one_actor(one: Actor, other: Actor) -> None:
-    if other.name == "Agency":
-        pytest.skip("a bare noun and an acronym do not define each other")
     assert one.id == other.id
 
 
