@@ -33,7 +33,7 @@ def _article() -> dict[str, Any]:
         for name, alias in (("Fox Party", "Fox"), ("Owl League", "Owl"))
     ]
     claim = {"subject": "Fox Party", "relation": "MET_WITH", "object": "Owl League", "stance": "asserted"}
-    claim |= {"status": "current", "source": None, "start": 14, "end": 48}
+    claim |= {"status": "current", "source": None, "start": 14, "end": 47}
     return {"id": "a", "title": "Fox meets Owl", "date": "2020-02-03", "url": None, "actors": actors, "claims": [claim]}
 
 
