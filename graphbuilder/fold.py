@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _SEPARATORS = re.compile(r"[\s\-–—/_]+")
+_PIECES = re.compile(r"[a-z]+|[0-9]+")
+_BRACKET = re.compile(r"\s*\([^)]*\)")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
@@ -18,6 +20,18 @@ def fold_word(word: str) -> str:
 def fold_words(name: str) -> tuple[str, ...]:
     """The folded words of a name; hyphens and slashes part words, so ``al-Qaeda`` equals ``Al Qaeda``."""
     return tuple(piece for piece in map(fold_word, _SEPARATORS.split(name)) if piece)
+
+
+def fold_pieces(word: str) -> list[str]:
+    """A word as letters and figures apart, a genitive too: ``M-19`` is m, 19; ``People's`` is people, s."""
+    plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() if not word.isascii() else word
+    parts = re.sub(r"['’](?=s\b)", " ", word.replace("’", "'")).split() if "'" in word or "’" in word else [plain]
+    return [piece for part in parts for piece in _PIECES.findall(fold_word(part))]
+
+
+def name_pieces(name: str) -> tuple[str, ...]:
+    """The pieces of all words of a name, what stands in brackets left out."""
+    return tuple(p for word in _SEPARATORS.split(_BRACKET.sub("", name)) for p in fold_pieces(word))
 
 
 def fold_name(name: str) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Literal
 
-from graphbuilder.fold import fold_word, fold_words
+from graphbuilder.fold import fold_pieces, name_pieces
 from graphbuilder.ontology import build, load_yaml
 
+_BRACKET = re.compile(r"\s*\([^)]*\)")
 Form = Literal["name", "weak", "adjective", "people", "capital"]
 
 
@@ -54,12 +56,14 @@ class Pattern:
     entry: Entry
     form: Form
 
-    def fits_case(self, written: str) -> bool:
+    def fits_case(self, written: Sequence[str]) -> bool:
         """A name must be written with its capitals, an acronym wholly in capitals (``Nato`` is let pass)."""
-        letters = [c for c in written if c.isalpha()]
+        text = "".join(written)
         if self.surface.isupper():
-            return all(c.isupper() for c in letters) or (len(letters) > 3 and written.istitle())
-        return self.surface.islower() or any(c.isupper() for c in letters)
+            letters = [c for c in text if c.isalpha()]
+            return all(c.isupper() for c in letters) or (len(letters) > 3 and text.istitle())
+        capitals = sum(word[:1].isupper() for word in self.surface.replace("-", " ").split())
+        return sum(word[:1].isupper() for word in written) >= capitals or text.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,30 +86,41 @@ class Gazetteer:
         """Learn every form of an entry."""
         for form, surfaces in _forms(entry):
             for surface in surfaces:
-                if pieces := fold_words(surface):
+                if pieces := name_pieces(surface):
                     patterns = self.by_first.setdefault(pieces[0], [])
-                    patterns.append(Pattern(surface, pieces, entry, form))
+                    patterns.append(Pattern(_BRACKET.sub("", surface), pieces, entry, form))
                     patterns.sort(key=lambda pattern: -len(pattern.pieces))
 
-    def matches(self, words: Sequence[str]) -> Iterator[Match]:
-        """All names in a text given as its words, longest first at each place, from left to right."""
-        pieces = [(fold_word(word), n) for n, word in enumerate(words)]
-        pieces = [(piece, n) for piece, n in pieces if piece]
+    def matches(self, words: Sequence[str], *, weak: Collection[int] = ()) -> Iterator[Match]:
+        """All names in a text given as its words, longest first at each place, from left to right.
+
+        Weak forms count for the entries alone whose ``id()`` is in ``weak``.
+        """
+        pieces = [(piece, n) for n, word in enumerate(words) for piece in fold_pieces(word)]
         at = 0
         while at < len(pieces):
-            found = [p for p in self.by_first.get(pieces[at][0], ()) if self._fits(p, words, pieces, at)]
-            longest = [p for p in found if len(p.pieces) == len(found[0].pieces)]
+            fitting = [
+                pattern
+                for pattern in self.by_first.get(pieces[at][0], ())
+                if (pattern.form != "weak" or id(pattern.entry) in weak) and _fits(pattern, words, pieces, at)
+            ]
+            longest = [p for p in fitting if len(p.pieces) == len(fitting[0].pieces)]
             for pattern in longest:
                 end = pieces[at + len(pattern.pieces) - 1][1] + 1
                 yield Match(pieces[at][1], end, pattern.entry, pattern.form)
             at += len(longest[0].pieces) if longest else 1
 
-    def _fits(self, pattern: Pattern, words: Sequence[str], pieces: Sequence[tuple[str, int]], at: int) -> bool:
-        window = pieces[at : at + len(pattern.pieces)]
-        if tuple(piece for piece, _ in window) != pattern.pieces:
-            return False
-        written = words[window[0][1] : window[-1][1] + 1]
-        return len(written) <= 2 * len(window) and pattern.fits_case(" ".join(written))
+
+def _fits(pattern: Pattern, words: Sequence[str], pieces: Sequence[tuple[str, int]], at: int) -> bool:
+    """The pieces are there, cover whole words, and are written with the capitals of a name."""
+    last = at + len(pattern.pieces)
+    window = pieces[at:last]
+    if tuple(piece for piece, _ in window) != pattern.pieces:
+        return False
+    starts_word = at == 0 or pieces[at - 1][1] != window[0][1]
+    ends_word = last >= len(pieces) or pieces[last][1] != window[-1][1]
+    written = words[window[0][1] : window[-1][1] + 1]
+    return starts_word and ends_word and len(written) <= 2 * len(window) and pattern.fits_case(written)
 
 
 @cache
@@ -118,7 +133,8 @@ def gazetteer(extra: Path | None = None) -> Gazetteer:
     known = Gazetteer()
     own = list(read_groups(extra)) if extra else []
     taken = {entry.name for entry in own}
-    for entry in [*own, *(g for g in read_groups(_data("groups.yaml")) if g.name not in taken), *countries().values()]:
+    entries: list[Entry] = [*own, *(g for g in read_groups(_data("groups.yaml")) if g.name not in taken)]
+    for entry in [*entries, *countries().values()]:
         known.add(entry)
     return known
 

@@ -30,6 +30,7 @@ class Lexicon:
     implicit_negation: Words
     hedges: Words
     doubtful_modals: Words
+    ability: Words
     unreal_modals: Words
     planned_modals: Words
     hedging_verbs: Words
@@ -67,6 +68,7 @@ class Lexicon:
     subordinate: Words
     standing: Words
     worldly: Words
+    state_forces: Words
 
 
 @cache

@@ -35,7 +35,7 @@ def annotate(
     """
     words, known = lexicon(), gazetteer(groups)
     for article, doc, found in parse(articles, nlp=load_model(model)):
-        spans = with_forces(doc, names(doc, gazetteer=known, lexicon=words), lexicon=words)
+        spans = with_forces(doc, names(doc, found, gazetteer=known, lexicon=words), lexicon=words)
         annotated = Annotated(article, doc, found, names=spans)
         annotated.entities = list(dict.fromkeys(span.entity for span in spans))
         annotated.name_at = {n: span for span in spans for n in range(span.start, span.end)}

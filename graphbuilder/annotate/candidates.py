@@ -42,11 +42,10 @@ class Candidate:
 
 def known(doc: Doc, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Names of the gazetteer; a name with a weak form only counts where a full form of the entry occurs too."""
-    found = list(gazetteer.matches([token.text for token in doc]))
-    full = {id(match.entry) for match in found if match.form != "weak"}
-    for match in found:
-        if match.form != "weak" or id(match.entry) in full:
-            yield Candidate(match.start, match.end, "gazetteer", entry=match.entry, form=match.form)
+    words = [token.text for token in doc]
+    full = {id(match.entry) for match in gazetteer.matches(words)}
+    for match in gazetteer.matches(words, weak=full):
+        yield Candidate(match.start, match.end, "gazetteer", entry=match.entry, form=match.form)
 
 
 def defined(doc: Doc, others: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -75,6 +74,8 @@ def _long_form(doc: Doc, bracket: int, acronym: str) -> int | None:
         initials = [w[0] for t in doc[start:bracket] for w in fold_words(t.text)]
         if initials and initials[0] == letters[0] and _subsequence(letters, initials):
             return start
+    if run and any(c.isdigit() for c in acronym):
+        return _with_number(doc, run[-1])
     return run[-1] if len(run) > 1 else None
 
 
@@ -151,7 +152,7 @@ def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     n = 0
     while n < len(doc):
-        if not _name_word(doc[n], lexicon):
+        if not _name_word(doc[n], lexicon) or _prefixed(doc, n):
             n += 1
             continue
         start = end = n
@@ -159,8 +160,27 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             if _capital(doc[n]):
                 end = n + 1
             n += 1
-        yield start, end
+        yield _with_number(doc, start), _without_owner(doc, start, end)
         n = max(n, end)
+
+
+def _prefixed(doc: Doc, n: int) -> bool:
+    """"pro-Cuban": what a hyphenated prefix qualifies begins no name."""
+    return n > 1 and doc[n - 1].text == "-" and doc[n - 2].text.islower()
+
+
+def _with_number(doc: Doc, start: int) -> int:
+    """"23 March Movement": a figure before a name that needs it."""
+    before = doc[start - 1] if start else None
+    return start - 1 if before is not None and before.text[0].isdigit() and len(before.text) <= 4 and not before.is_sent_start else start
+
+
+def _without_owner(doc: Doc, start: int, end: int) -> int:
+    """"Red Dragons of Lekeaka Oliver": the person behind "of" is no part of the name."""
+    for n in range(start + 1, end - 1):
+        if doc[n].lower_ == "of" and doc[n + 1].ent_type_ == "PERSON":
+            return n
+    return end
 
 
 def _name_word(token: Token, lexicon: Lexicon) -> bool:

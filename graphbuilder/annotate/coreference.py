@@ -71,7 +71,9 @@ class Coreference:
             if word in _PERSON:
                 return self._first(token, lambda e: e.kind == "person")
             if word in _GROUP:
-                return self._first(token, lambda e: e.kind == "group")
+                owned = token.tag_ == "PRP$" and lemma(token.head) in self.lexicon.persons | self.lexicon.irregulars
+                armed = self._first(token, _armed) if owned else []
+                return armed or self._first(token, lambda e: e.kind == "group")
             if word in _PLURAL or word in {"both"}:
                 return self._plural(token)
             return []
@@ -105,7 +107,8 @@ class Coreference:
     def _headed(self, token: Token) -> list[Entity]:
         """"the ministry": the last group whose own name has that word."""
         word = lemma(token)
-        return self._first(token, lambda e: e.kind == "group" and (word in _name_words(e) or word in e.roles), reach=99)
+        state = word in self.lexicon.state_forces
+        return self._first(token, lambda e: _headed_by(e, word) and (not state or _of_state(e)), reach=99)
 
     def _role(self, token: Token) -> list[Entity]:
         """"the commander": the last person that the article calls so."""
@@ -241,6 +244,16 @@ def _armed(entity: Entity) -> bool:
     """A group that "the group" may point at: no state, ministry or force of one."""
     state = isinstance(entity.entry, Group) and entity.entry.kind in _STATE_KINDS
     return entity.kind == "group" and not entity.is_country and not state and not (entity.country and entity.entry is None)
+
+
+def _headed_by(entity: Entity, word: str) -> bool:
+    return entity.kind == "group" and (word in _name_words(entity) or word in entity.roles)
+
+
+def _of_state(entity: Entity) -> bool:
+    """A force or government of a country, by its entry or its own name."""
+    by_entry = isinstance(entity.entry, Group) and entity.entry.kind in _STATE_KINDS
+    return not entity.is_country and (by_entry or (entity.entry is None and entity.country is not None))
 
 
 def _bare(token: Token) -> bool:

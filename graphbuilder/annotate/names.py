@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from graphbuilder.annotate.candidates import Candidate, capitalised, defined, known, recognised, titled
 from graphbuilder.annotate.entity import Entity, NameSpan
+from graphbuilder.annotate.units import Unit, dateline
 from graphbuilder.fold import fold_name, fold_words
 from graphbuilder.gazetteer import Country, Gazetteer, Group
 from graphbuilder.lexicon import Lexicon
@@ -28,10 +29,13 @@ class _Evidence:
     candidates: list[Candidate] = field(default_factory=list)
 
 
-def names(doc: Doc, *, gazetteer: Gazetteer, lexicon: Lexicon) -> list[NameSpan]:
+def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexicon: Lexicon) -> list[NameSpan]:
     """All named mentions of actors in text order, each with its entity."""
     gazetted = list(known(doc, gazetteer))
+    places = dateline(doc, found_units)
+    gazetted = [c for c in gazetted if c.start not in places]
     found = [*gazetted, *recognised(doc, lexicon), *capitalised(doc, lexicon), *titled(doc, lexicon)]
+    found = [c for c in found if c.start not in places]
     definitions = list(defined(doc, found))
     chosen = _without_overlap(doc, [*found, *definitions], lexicon)
     table = _Table(doc, lexicon)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 UnitKind = Literal["headline", "byline", "caption", "heading", "paragraph"]
 
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BYLINE = re.compile(r"\s*(?:by|from)\s+[A-Z]|.*\|", re.IGNORECASE)
 _FINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
+_DATELINE = re.compile(r"\s*[A-Z][A-Z'’.\-]{2,}[A-Z'’., /\-]*(?:,[^.\-–—]{0,30}|\([^)]*\)|\s)*\s(?:-|--|–|—)\s|\s*[A-Z]{3,}(?: [A-Z]+){0,2}\. (?=[A-Z])")
 _HEADING_WORDS = 14
 
 
@@ -31,6 +35,16 @@ def units(text: str) -> Iterator[Unit]:
         if line.group().strip():
             yield Unit(line.start(), line.end(), _kind(line.group(), first=first))
             first = False
+
+
+def dateline(doc: Doc, found: Iterable[Unit]) -> set[int]:
+    """Tokens of the places and dates that open a paragraph before a dash: "KABUL, May 3 (Reuters) -"."""
+    tokens: set[int] = set()
+    for unit in found:
+        opening = _DATELINE.match(doc.text[unit.start : unit.end])
+        span = doc.char_span(unit.start, unit.start + opening.end(), alignment_mode="contract") if opening else None
+        tokens.update(range(span.start, span.end) if span is not None else ())
+    return tokens
 
 
 def _kind(line: str, *, first: bool) -> UnitKind:

@@ -125,7 +125,10 @@ def _prepositions(found: Predication, token: Token, *, path: Path = "direct", de
 
 def _shared_with_coordinated(found: Predication, token: Token) -> None:
     """"funds and arms the militia": an object that stands with one of two verbs belongs to both."""
-    if found.has("object") or _is_passive(token):
+    if _is_passive(token):
+        _shared_agent(found, token)
+        return
+    if found.has("object"):
         return
     if token.dep_ == "conj" and token.head.pos_ == "VERB":
         for child in token.head.children:
@@ -136,6 +139,16 @@ def _shared_with_coordinated(found: Predication, token: Token) -> None:
             for obj in child.children:
                 if obj.dep_ == "dobj" and not found.has("object"):
                     found.add("object", conjuncts(obj), "shared")
+
+
+def _shared_agent(found: Predication, token: Token) -> None:
+    """"trained, armed and paid by X": the agent of the last participle is that of all."""
+    nearby = [child for child in token.children if child.dep_ in {"conj", "acl"} and child.tag_ in {"VBN", "VBD", "JJ"}]
+    while nearby and not found.has("subject"):
+        child = nearby.pop(0)
+        nearby += [c for c in child.children if c.dep_ == "conj"]
+        agents = [obj for c in child.children if c.dep_ == "agent" for obj in c.children if obj.dep_ == "pobj"]
+        found.add("subject", [t for agent in agents for t in conjuncts(agent)], "shared")
 
 
 def _from_governor(found: Predication, token: Token, lexicon: Lexicon) -> None:

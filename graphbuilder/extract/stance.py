@@ -78,6 +78,8 @@ class _Climb:
         """
         lex, state = self.lexicon, self.state
         unless_still = lemma(token) not in lex.still
+        if token.pos_ == "VERB" and any(_no(c) for c in token.children if c.dep_ in {"dobj", "attr"}):
+            state.negative = concord or not state.negative
         for child in token.children:
             word = child.lower_
             if child.dep_ in {"neg", "det", "preconj", "cc", "predet", "advmod"} and word in lex.negators:
@@ -115,6 +117,8 @@ class _Climb:
         lex, state = self.lexicon, self.state
         if word in lex.doubtful_modals:
             state.uncertain = True
+        elif word in lex.ability:
+            state.unreal = True
         elif word in lex.unreal_modals:
             state.unreal = not _reported_future(child.head, lex)
             state.status = "planned"
@@ -126,6 +130,9 @@ class _Climb:
         lex, state = self.lexicon, self.state
         dep = node.dep_
         carried = carrier is not None and head.i == carrier.i
+        if not state.in_scope and lemma(head) in lex.deny and dep in _CLAUSE | {"dobj", "prep"}:
+            state.unreal = True
+            return
         if dep in {"relcl", "appos"} or (dep == "acl" and node.tag_ in {"VBN", "VBG"}) or (dep == "amod" and not carried):
             state.in_scope = False
         if dep in {"nsubj", "nsubjpass", "csubj"} and not carried:
@@ -304,6 +311,11 @@ class _Climb:
                 if speaker is not None:
                     self.state.speaker, self.state.reported = speaker, True
                 return
+
+
+def _no(noun: Token) -> bool:
+    """"no agreement": the noun itself is said not to be there."""
+    return any(child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in noun.children)
 
 
 def _vague(subject: Token, lexicon: Lexicon) -> bool:
