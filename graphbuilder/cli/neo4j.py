@@ -106,21 +106,24 @@ def status(ctx: click.Context, form: str, home: Path | None) -> None:
 
 @command.command(name="open")
 @_home_option
-@click.pass_context
-def open_(ctx: click.Context, home: Path | None) -> None:
-    """Open Neo4j Browser, where queries are drawn as graphs, and print how to log in.
+def open_(home: Path | None) -> None:
+    """Open Neo4j Browser, and print how to log in.
+
+    It draws what a query returns; each file of queries/ can be pasted there.
 
     \b
     Examples:
       graphbuilder neo4j open
     """
+    import webbrowser
+
     from graphbuilder import server
 
     found = server.running(home or server.default_home())
     if found is None:
         raise click.ClickException("Neo4j does not run. Start it with: graphbuilder neo4j start")
     _show(found)
-    if click.launch(found.browser_url) != 0:
+    if not webbrowser.open(found.browser_url):
         click.echo("No web browser was found here: open the address above in one.", err=True)
 
 

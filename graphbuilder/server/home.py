@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import mkstemp
 from typing import Any
 
 CONFIG = """\
@@ -81,13 +82,13 @@ class Home:
         That command splits the file into words, and reads a word that begins with a dash as an option.
         """
         quoted = self.password(None).replace("\\", "\\\\").replace('"', '\\"')
-        file = self.path / "password.arguments"
-        file.unlink(missing_ok=True)
-        self._write_secret(file, f'--\n"{quoted}"')
+        handle, name = mkstemp(prefix="arguments-", dir=self.path)  # which only its owner can read
         try:
-            yield file
+            with os.fdopen(handle, "w", encoding="utf-8") as out:
+                out.write(f'--\n"{quoted}"\n')
+            yield Path(name)
         finally:
-            file.unlink()
+            os.unlink(name)
 
     def remember(self, state: dict[str, int]) -> None:
         """Store the process id and the ports of the running server."""
@@ -100,6 +101,12 @@ class Home:
         except (OSError, ValueError):
             return None
         return state if isinstance(state, dict) and {"pid", "bolt_port", "http_port"} <= state.keys() else None
+
+    def forget(self, pid: int) -> None:
+        """Drop what `remember` stored about this process; another one's state stays."""
+        state = self.recall()
+        if state is not None and state["pid"] == pid:
+            self.state_file.unlink(missing_ok=True)
 
     def last_words(self) -> str:
         """The end of the server's logs, for a message that says why it did not start."""

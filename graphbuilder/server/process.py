@@ -62,7 +62,7 @@ class Server:
             except psutil.TimeoutExpired:
                 process.kill()  # safe for the data: the next start replays the transaction log
                 process.wait(STOP_TIMEOUT_S)
-        Home(self.home).state_file.unlink(missing_ok=True)
+        Home(self.home).forget(self.pid)
 
 
 def running(home: Path) -> Server | None:
@@ -112,9 +112,11 @@ def _launch(place: Home, program: list[str], planned: Server) -> Server:
             [*program, *entry], stdin=subprocess.DEVNULL, stdout=console, stderr=console, start_new_session=True
         )
     server = Server(place.path, process.pid, planned.bolt_port, planned.http_port, planned.password)
-    place.remember({"pid": server.pid, "bolt_port": server.bolt_port, "http_port": server.http_port})
+    state = {"pid": server.pid, "bolt_port": server.bolt_port, "http_port": server.http_port}
+    place.remember(state)
     try:
         _wait(server, process)
+        place.remember(state)  # of two starts at one time the one that got the data has the last word
     except BaseException:
         server.stop()
         process.wait()
@@ -125,15 +127,15 @@ def _launch(place: Home, program: list[str], planned: Server) -> Server:
 
 def _wait(server: Server, process: subprocess.Popen[bytes]) -> None:
     deadline = time.monotonic() + START_TIMEOUT_S
-    while not _answers(server):
-        if process.poll() is not None:
-            raise StoreError(f"Neo4j ended while it started. Its log says:\n{Home(server.home).last_words()}")
+    while process.poll() is None and not _answers(server):
         if time.monotonic() > deadline:
             raise StoreError(
                 f"Neo4j did not answer at {server.bolt_url} within {START_TIMEOUT_S:.0f} s. Its log says:\n"
                 f"{Home(server.home).last_words()}"
             )
         time.sleep(POLL_S)
+    if process.poll() is not None:
+        raise StoreError(f"Neo4j ended while it started. Its log says:\n{Home(server.home).last_words()}")
 
 
 def _answers(server: Server) -> bool:

@@ -14,6 +14,7 @@ from graphbuilder import server
 from graphbuilder.cli import main
 from graphbuilder.errors import StoreError
 from graphbuilder.server.home import Home, user_folder
+from graphbuilder.server.jars import jars
 
 ROOT = Path(__file__).parents[2]
 
@@ -83,3 +84,13 @@ def test_compose_file_is_safe_and_whole() -> None:
     assert {"graph:/data", "./queries:/queries:ro"} == set(service["volumes"])
     assert "graph" in compose["volumes"]
     assert "RETURN 1" in service["healthcheck"]["test"][1]
+
+
+def test_without_a_network_the_download_leaves_nothing_half_done(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:9")  # where nobody answers
+    with pytest.raises(StoreError, match="Check the network"):
+        jars(lambda message: None)
+    assert list((tmp_path / "graphbuilder").iterdir()) == []

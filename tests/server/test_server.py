@@ -93,6 +93,15 @@ def test_status_tells_how_to_reach_it(running: server.Server) -> None:
     assert (facts["bolt"], facts["username"], facts["password"]) == (running.bolt_url, "neo4j", running.password)
 
 
+def test_open_hands_the_address_to_the_web_browser(running: server.Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)  # None: there is no browser
+    result = command("open", "--home", str(running.home))
+    assert (result.exit_code, opened) == (0, [running.browser_url])
+    assert {running.browser_url, running.username, running.password} <= set(result.stdout.split())
+    assert "No web browser" in result.stderr
+
+
 def test_port_in_use_is_named(running: server.Server, tmp_path: Path) -> None:
     result = command("start", "--home", str(tmp_path / "other"), "--bolt-port", str(running.bolt_port))
     assert result.exit_code == 1
