@@ -15,7 +15,7 @@ demo: $(VENV)/installed ## Read samples/ into a graph, show claims and ties, ask
 	$(BIN)/graphbuilder extract samples --format table
 	$(BIN)/graphbuilder ingest samples
 	$(BIN)/graphbuilder query all_ties
-	$(BIN)/graphbuilder query who_says name=Taliban other=al-Qaeda
+	$(BIN)/graphbuilder query who_says name=Taliban other=al-Qaeda relation=HAS_TIES_TO
 	@echo
 	@echo 'The same graph in Neo4j Browser, without Docker (the first start downloads the server, some 150 MB):'
 	@echo '  . $(BIN)/activate'
@@ -56,8 +56,8 @@ $(VENV)/dev: pyproject.toml $(VENV)/bin/python
 
 # The browser tests drive Chromium; Debian and Ubuntu have it as a package, elsewhere it must be there already.
 $(VENV)/browser: $(VENV)/dev
-	@if command -v chromium chromium-browser google-chrome >/dev/null; then :; \
-	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	@if command -v chromium || command -v chromium-browser || command -v google-chrome; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get; then \
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null; \
-	else echo "Chromium is missing: install it to run the browser tests"; fi
+	else echo "Chromium is missing: install it, or the browser tests cannot run"; fi
 	@touch $@
