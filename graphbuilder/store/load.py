@@ -35,13 +35,11 @@ UNWIND $rows AS row
 MATCH (s:Actor {id: row.subject.id})
 MATCH (o:Actor {id: row.object.id})
 MATCH (a:Article {id: row.article})
-MERGE (c:Claim {id: row.properties.id})
+CREATE (c:Claim {id: row.properties.id})
 SET c += row.properties
-MERGE (c)-[x:SUBJECT]->(s)
-SET x.name = row.subject.name, x.aliases = row.subject.aliases
-MERGE (c)-[y:OBJECT]->(o)
-SET y.name = row.object.name, y.aliases = row.object.aliases
-MERGE (c)-[:STATED_IN]->(a)
+CREATE (c)-[:SUBJECT {name: row.subject.name, aliases: row.subject.aliases}]->(s)
+CREATE (c)-[:OBJECT {name: row.object.name, aliases: row.object.aliases}]->(o)
+CREATE (c)-[:STATED_IN]->(a)
 """
 _SAID_BY = """
 UNWIND $rows AS row

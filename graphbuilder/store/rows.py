@@ -20,7 +20,7 @@ _URL = re.compile(r"^[a-z][a-z0-9+.-]+:", re.IGNORECASE)
 def place(publication: Publication) -> str:
     """Where the text is, whatever the working folder; a text that came by standard input is its own place."""
     location = publication.location
-    if location == "-":
+    if location == "-" or location.startswith("-:"):
         return f"stdin:{publication.id}"
     return location if _URL.match(location) else os.path.abspath(location)
 

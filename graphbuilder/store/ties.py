@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from itertools import groupby
 
 from graphbuilder.errors import ClaimError
 from graphbuilder.model import Claim, content_id
 from graphbuilder.ontology import Relation
-from graphbuilder.store.protocol import Statement
+from graphbuilder.store.protocol import Row, Statement
 
 _TYPE = re.compile(r"[A-Z][A-Z0-9_]*")
 
@@ -40,10 +40,11 @@ SET r.tie = tie.id, r.asserted = asserted, r.denied = denied, r.uncertain = unce
     r.articles = articles, r.outlets = outlets, r.first = first, r.last = last, r.contested = denied > 0,
     r.status = CASE WHEN current > 0 THEN 'current' WHEN ended > 0 THEN 'ended' ELSE 'planned' END
 """
+# One statement for all relations: nothing but ties goes from one actor to another under such an id.
 _DROP = """
 UNWIND $ties AS tie
-MATCH (s:Actor {{id: tie.subject}})-[r:{relation}]->(o:Actor {{id: tie.object}})
-WHERE NOT EXISTS {{ MATCH (c:Claim {{tie: tie.id}}) WHERE c.stance <> 'denied' }}
+MATCH (s:Actor {id: tie.subject})-[r]->(o:Actor {id: tie.object})
+WHERE r.tie = tie.id AND NOT EXISTS { MATCH (c:Claim {tie: tie.id}) WHERE c.stance <> 'denied' }
 DELETE r
 """
 
@@ -81,9 +82,12 @@ def rebuild(ties: Iterable[TieKey]) -> Iterator[Statement]:
     """Statements that bring the relationships of these ties in line with the claims in the store."""
     apart = sorted(tie for tie in set(ties) if tie.subject != tie.object)
     for relation, group in groupby(apart, key=lambda tie: tie.relation):
-        rows = [{**asdict(tie), "id": tie.id} for tie in group]
-        yield _ADD_UP.format(relation=_checked(relation)), {"ties": rows}
-        yield _DROP.format(relation=_checked(relation)), {"ties": rows}
+        yield _ADD_UP.format(relation=_checked(relation)), {"ties": list(map(_row, group))}
+    yield _DROP, {"ties": list(map(_row, apart))}
+
+
+def _row(tie: TieKey) -> Row:
+    return {"id": tie.id, "subject": tie.subject, "object": tie.object}
 
 
 def _checked(relation: str) -> str:

@@ -195,3 +195,23 @@ def test_a_claim_id_of_another_article_is_refused(embedded_store: Store) -> None
     load(embedded_store, [(first, [said])], relations=RELATIONS)
     with pytest.raises(ClaimError, match="unique"):
         load(embedded_store, [(second, [replace(said, publication=second)])], relations=RELATIONS)
+
+
+@pytest.mark.parametrize("location", ["-", "-:1"])
+def test_what_came_by_standard_input_stays(embedded_store: Store, location: str) -> None:
+    for text in ("one", "two"):
+        article = replace(publication(text), location=location)
+        load(embedded_store, [(article, [claim(article, RED, "FINANCES", BLUE)])], relations=RELATIONS)
+    assert embedded_store.run("MATCH (c:Claim) RETURN count(c) AS n") == [{"n": 2}]
+
+
+def test_a_place_is_the_same_from_every_folder(
+    embedded_store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for folder, location in ((tmp_path, "news/a.txt"), (tmp_path / "news", "a.txt")):
+        folder.mkdir(exist_ok=True)
+        monkeypatch.chdir(folder)
+        load(embedded_store, [(replace(publication("a"), location=location), [])], relations=RELATIONS)
+    assert embedded_store.run("MATCH (a:Article) RETURN a.location AS l, a.copies AS c") == [
+        {"l": str(tmp_path / "news" / "a.txt"), "c": None}
+    ]
