@@ -69,6 +69,9 @@ class Lexicon:
     standing: Words
     worldly: Words
     state_forces: Words
+    governments: Words
+    place_heads: Words
+    local_groups: Words
 
 
 @cache

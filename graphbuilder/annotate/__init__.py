@@ -10,6 +10,7 @@ from graphbuilder.annotate.forces import with_forces
 from graphbuilder.annotate.names import names
 from graphbuilder.annotate.parse import DEFAULT_MODEL, load_model, parse
 from graphbuilder.annotate.speakers import speeches
+from graphbuilder.annotate.standing import with_standing
 from graphbuilder.gazetteer import Country, Gazetteer, gazetteer
 from graphbuilder.lexicon import lexicon
 from graphbuilder.model import Article
@@ -36,6 +37,7 @@ def annotate(
     words, known = lexicon(), gazetteer(groups)
     for article, doc, found in parse(articles, nlp=load_model(model)):
         spans = with_forces(doc, names(doc, found, gazetteer=known, lexicon=words), lexicon=words)
+        spans = with_standing(doc, spans, lexicon=words)
         annotated = Annotated(article, doc, found, names=spans)
         annotated.entities = list(dict.fromkeys(span.entity for span in spans))
         annotated.name_at = {n: span for span in spans for n in range(span.start, span.end)}

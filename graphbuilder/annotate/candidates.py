@@ -147,6 +147,8 @@ def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         words = [token.text for token in doc[start:end]]
         if len(words) > 1 and any(word in lexicon.name_heads for word in words):
             yield Candidate(start, end, "capitals", label="ORG")
+        elif end < len(doc) and doc[end].lower_ in lexicon.local_groups and not doc[end - 1].is_sent_start:
+            yield Candidate(start, end + 1, "capitals", label="ORG")
 
 
 def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

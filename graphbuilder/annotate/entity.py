@@ -31,6 +31,8 @@ class Entity:
     country: str | None = None
     forms: Counter[str] = field(default_factory=Counter)
     roles: set[str] = field(default_factory=set)
+    owner: Entity | None = None
+    definite: bool = False
 
     @property
     def is_country(self) -> bool:

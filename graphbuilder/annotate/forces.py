@@ -11,7 +11,6 @@ from graphbuilder.annotate.entity import Entity, NameSpan
 from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
 
-_HYPHENS = frozenset("-–")
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -26,13 +25,18 @@ def _longer(
     doc: Doc, spans: Sequence[NameSpan], lexicon: Lexicon, entities: dict[str, Entity], starts: set[int]
 ) -> Iterator[NameSpan]:
     for span in spans:
-        end = _led_end(doc, span, lexicon)
-        if end is None and span.entity.is_country and span.form != "capital":
-            end = _force_end(doc, span, lexicon, starts)
+        own = span.entity.is_country and span.form != "capital"
+        end = _force_end(doc, span, lexicon, starts) if own else None
         if end is None:
             yield span
             continue
         text = doc[span.start : end].text
+        if doc[end - 1].lemma_.lower() in lexicon.governments:
+            # Guidelines: a government, its capital and its country are one actor.
+            span.entity.name = text
+            span.entity.forms[text] += 1
+            yield replace(span, end=end, form="name")
+            continue
         key = f"{span.entity.name} {fold_name(doc[span.end : end].text)}"
         entity = entities.setdefault(key, Entity("group", text, country=span.entity.country))
         entity.forms[text] += 1
@@ -54,17 +58,6 @@ def _force_end(doc: Doc, span: NameSpan, lexicon: Lexicon, starts: set[int]) -> 
             break
         n += 1
     return end
-
-
-def _led_end(doc: Doc, span: NameSpan, lexicon: Lexicon) -> int | None:
-    """Where "US-led coalition", "counter-ISIL coalition" ends."""
-    n = span.end
-    if n + 2 < len(doc) and doc[n].text in _HYPHENS and doc[n + 1].lower_ == "led":
-        while n + 2 < len(doc) and n - span.end < 4 and doc[n + 2].pos_ in {"ADJ", "NOUN", "PROPN"}:
-            if doc[n + 2].lemma_.lower() in lexicon.groups:
-                return n + 3
-            n += 1
-    return None
 
 
 def _one_person(token: Token, lexicon: Lexicon) -> bool:

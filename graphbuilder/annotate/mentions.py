@@ -173,7 +173,10 @@ class Mentions:
         role = " ".join([c.text for c in token.lefts if c.dep_ == "compound" and c.i not in self.annotated.name_at] + [lemma(token)])
         name = f"{_short(groups[0])} {role}"
         if name not in self.unnamed:
-            self.unnamed[name] = Entity("person", name, named=False, country=groups[0].country)
+            known = is_definite(token) and not any(c.dep_ == "poss" and c.tag_ == "NNP" for c in token.lefts)
+            self.unnamed[name] = Entity(
+                "person", name, named=False, country=groups[0].country, owner=groups[0], definite=known
+            )
             self.annotated.entities.append(self.unnamed[name])
         self.unnamed[name].roles.add(lemma(token))
         self.unnamed[name].forms[token.text] += 1

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from graphbuilder.annotate.candidates import Candidate, capitalised, defined, known, recognised, titled
 from graphbuilder.annotate.entity import Entity, NameSpan
@@ -98,6 +98,7 @@ def _evidence(doc: Doc, chosen: Iterable[Candidate], lexicon: Lexicon) -> dict[s
         seen.place += candidate.label in _PLACES
         person, group = _context(doc, candidate, lexicon)
         seen.person += person
+        seen.place += _place_points(doc[candidate.start : candidate.end], lexicon)
         seen.group += group
     return table
 
@@ -121,12 +122,33 @@ def _context(doc: Doc, candidate: Candidate, lexicon: Lexicon) -> tuple[float, f
     if len(after) == 3 and after[0].text == "," and after[1].like_num and after[2].text == ",":
         person += 3
     p, g = _apposition(words, lexicon)
-    return person + p, group + g
+    return person + p + _person_shape(words, lexicon), group + g
 
 
-def _apposition(words: Sequence[object], lexicon: Lexicon) -> tuple[float, float]:
+def _person_shape(words: Span, lexicon: Lexicon) -> float:
+    """Points for two to four plain words in capitals without an article, more where they say something."""
+    before = words.doc[words.start - 1].lower_ if words.start else ""
+    plain = [t for t in words if t.text[:1].isupper() and not t.text.isupper()]
+    if before in {"the", "a", "an"} or not 2 <= len(plain) <= 4 or any(t.text in lexicon.name_heads for t in words):
+        return 0.0
+    says = words.root.dep_ == "nsubj" and words.root.head.lemma_.lower() in lexicon.report
+    return 1.6 if says else 0.6
+
+
+def _place_points(words: Span, lexicon: Lexicon) -> float:
+    """Points for a place: its last word, "in X", "X, Syria"."""
+    doc = words.doc
+    points = 5.0 if words[-1].text in lexicon.place_heads and len(words) > 1 else 0.0
+    if words.start and doc[words.start - 1].lower_ in {"in", "near", "at"}:
+        points += 1.5
+    if words.end + 1 < len(doc) and doc[words.end].text == "," and doc[words.end + 1].ent_type_ == "GPE":
+        points += 1.5
+    return points
+
+
+def _apposition(words: Span, lexicon: Lexicon) -> tuple[float, float]:
     """Points from "X, a militia ..." and "X is a militia"."""
-    root = words.root  # type: ignore[attr-defined]
+    root = words.root
     heads = [child for child in root.children if child.dep_ == "appos"]
     if root.dep_ in {"nsubj"} and root.head.lemma_ == "be":
         heads += [child for child in root.head.children if child.dep_ == "attr"]

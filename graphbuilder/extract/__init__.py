@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+
+from spacy.tokens import Span
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Annotated
 from graphbuilder.extract.arguments import Arguments
 from graphbuilder.extract.claims import Claims
+from graphbuilder.extract.identify import identified
 from graphbuilder.extract.matching import Triggers
-from graphbuilder.extract.statements import Statements
+from graphbuilder.extract.statements import Statement, Statements
 from graphbuilder.lexicon import lexicon
 from graphbuilder.model import Article, Claim
 from graphbuilder.ontology import Relation
@@ -27,7 +31,15 @@ def _claims(annotated: Annotated, triggers: Triggers, relations: Mapping[str, Re
     coreference = Coreference(annotated, words)
     statements = Statements(triggers, relations, Arguments(coreference, words), words)
     claims = Claims(annotated, coreference, words)
-    for sentence in annotated.doc.sents:
-        unit = annotated.unit_of(sentence.start_char)
-        if unit is None or unit.kind != "byline":
-            yield from claims.of(sentence, statements.of(sentence))
+    sentences = [s for s in annotated.doc.sents if not _byline(annotated, s)]
+    found = identified(statement for sentence in sentences for statement in statements.of(sentence))
+    by_sentence: dict[int, list[Statement]] = defaultdict(list)
+    for statement in found:
+        by_sentence[statement.predication.token.sent.start].append(statement)
+    for sentence in sentences:
+        yield from claims.of(sentence, by_sentence[sentence.start])
+
+
+def _byline(annotated: Annotated, sentence: Span) -> bool:
+    unit = annotated.unit_of(sentence.start_char)
+    return unit is not None and unit.kind == "byline"

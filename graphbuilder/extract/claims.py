@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Span
@@ -34,7 +34,7 @@ class Claims:
     coreference: Coreference
     lexicon: Lexicon
 
-    def of(self, sentence: Span, statements: Iterator[Statement]) -> Iterator[Claim]:
+    def of(self, sentence: Span, statements: Iterable[Statement]) -> Iterator[Claim]:
         """The claims of a sentence, each (subject, relation, object, stance, status, source) once."""
         sources = Sources(self.coreference, self.lexicon)
         seen: set[tuple[object, ...]] = set()
