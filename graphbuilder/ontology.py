@@ -19,7 +19,7 @@ import yaml
 from graphbuilder.errors import DataError
 from graphbuilder.model import Kind, Stance, Status
 
-Part = Literal["verb", "noun", "adjective", "role"]
+Part = Literal["verb", "noun", "adjective", "role", "name"]
 Family = Literal["affiliation", "structure", "ties", "support", "conflict"]
 
 _DEFAULT_SLOTS: Mapping[Part, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -27,12 +27,15 @@ _DEFAULT_SLOTS: Mapping[Part, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "noun": (("poss", "compound", "subject", "by"), ("of", "to", "with")),
     "adjective": (("subject",), ("to", "with")),
     "role": (("self",), ("of", "poss", "compound", "for", "in", "to")),
+    "name": (("self",), ("poss",)),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
     """Words of one part of speech that state a relation, and the slots where its two actors stand.
+
+    The part ``name`` has words that a group's own name contains ("Brigade"): "the Taliban's Mujahideen Brigade".
 
     Slots are ``subject`` (the logical one, voice undone), ``object``, ``indirect``, ``poss``, ``compound``, ``self`` (who
     a role noun denotes), ``event`` (the agent of an event in which something happened) or a preposition. ``requires``

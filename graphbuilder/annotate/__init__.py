@@ -22,8 +22,11 @@ def _locate(entities: Iterable[Entity], known: Gazetteer) -> None:
     """Tell each force or ministry the country that its own name begins with."""
     for entity in entities:
         if entity.kind == "group" and entity.country is None:
-            match = next((m for m in known.matches(entity.name.split()) if m.start == 0 and isinstance(m.entry, Country)), None)
-            entity.country = match.entry.name if match else None
+            match = next((m for m in known.matches(entity.name.split()) if m.start == 0), None)
+            if match is not None and isinstance(match.entry, Country):
+                entity.country = match.entry.name
+            elif match is not None and match.end == len(entity.name.split()):
+                entity.entry, entity.country = match.entry, match.entry.country
 
 
 def annotate(

@@ -130,7 +130,7 @@ class Mentions:
         """Actors that qualify a noun from the left, by name, adjective or possessive pronoun."""
         irregular = lemma(token) in self.lexicon.irregulars
         found = [
-            Filler(self._acting(span, token), "adjective" if span.form == "adjective" else "name", span.start)
+            Filler(self.acting(span, token), "adjective" if span.form == "adjective" else "name", span.start)
             for span in qualifying_spans(self.annotated, token)
             if span.form != "capital" and not (span.entity.is_country and irregular)
         ]
@@ -139,7 +139,7 @@ class Mentions:
                 found += [f for noun in conjuncts(child) for f in self.actors(noun, depth + 1)]
         return found
 
-    def _acting(self, span: NameSpan, token: Token) -> Entity:
+    def acting(self, span: NameSpan, token: Token) -> Entity:
         """The country of an adjective, or its armed forces where the act is theirs and the article names them."""
         entity = span.entity
         if not entity.is_country or lemma(token) not in self.lexicon.events:

@@ -90,7 +90,7 @@ class Arguments:
             if root.dep_ != "poss" or root.head.i != token.i:
                 reason = "adjective" if span.form == "adjective" else "name"
                 if span.form != "capital":
-                    yield Bound(Filler(span.entity, reason, span.start), "direct")
+                    yield Bound(Filler(self.coreference.mentions.acting(span, token), reason, span.start), "direct")
         if token.dep_ in {"compound", "nmod"}:
             for span in qualifying_spans(self.coreference.annotated, token.head):
                 if span.end <= token.i and span.start >= token.i - 4:

@@ -14,7 +14,7 @@ from graphbuilder.extract.predication import Mode, Predication
 from graphbuilder.ontology import Frame, Part, Relation
 
 _SPLIT = re.compile(r"[\s\-]+")
-_MODES: Mapping[Part, Mode] = {"verb": "verb", "noun": "noun", "adjective": "adjective", "role": "noun"}
+_MODES: Mapping[Part, Mode] = {"verb": "verb", "noun": "noun", "adjective": "adjective", "role": "noun", "name": "name"}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -55,6 +55,11 @@ class Triggers:
         keys = {use.words[0]} if mode == "verb" else {use.words[0], use.words[-1]}
         for key in keys:
             self.uses[mode][key].append(use)
+
+    def named(self, token: Token, *, words: Iterable[str]) -> list[Use]:
+        """The uses that the words of a group's own name allow; ``token`` is the head of the name."""
+        uses = (use for word in words for use in self.uses["name"].get(word.lower(), ()))
+        return list(dict.fromkeys(uses)) if token.pos_ in {"PROPN", "NOUN"} else []
 
     def at(self, token: Token) -> Iterator[tuple[Mode, list[Use]]]:
         """The readings of a token with the uses that its words allow."""

@@ -12,7 +12,7 @@ from graphbuilder.annotate.phrases import conjuncts, lemma, subject_of
 from graphbuilder.lexicon import Lexicon
 
 Path = Literal["direct", "shared", "control", "relative", "participle", "light", "circumstance"]
-Mode = Literal["verb", "noun", "adjective"]
+Mode = Literal["verb", "noun", "adjective", "name"]
 
 _COPULA = frozenset(["be", "become", "remain", "stay"])
 _NAMING = frozenset(["name", "appoint", "elect", "call", "make", "crown", "declare", "proclaim", "dub", "brand", "label", "consider"])

@@ -54,7 +54,21 @@ def readings(predication: Predication, *, lexicon: Lexicon) -> list[Reading]:
     if state.unreal:
         return []
     stance: Stance = "denied" if state.negative else "uncertain" if state.uncertain else "asserted"
+    denier = _denier(token, lexicon) if stance == "uncertain" else None
+    if denier is not None:
+        state.extra.append(Reading("denied", state.status, denier, reported=True))
     return [Reading(stance, state.status, state.speaker, state.reported), *state.extra]
+
+
+def _denier(token: Token, lexicon: Lexicon) -> Token | None:
+    """Who denies a charge in the same sentence: "..., a charge that Pakistan denies", "..., which it denies"."""
+    for other in token.sent:
+        if other.i > token.i and lemma(other) in lexicon.deny and other.dep_ in {"relcl", "conj", "advcl", "parataxis"}:
+            charge = lemma(other.head) in lexicon.charge or any(c.tag_ == "WDT" for c in other.children)
+            pronoun = any(c.dep_ == "dobj" and c.lower_ in {"it", "this", "that"} for c in other.children)
+            if charge or pronoun:
+                return next((c for c in other.children if c.dep_ == "nsubj" and c.tag_ != "WDT"), None)
+    return None
 
 
 @dataclass(slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Span, Token
 
+from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import determiner, is_plural, lemma, prepositional
 from graphbuilder.extract.arguments import Arguments, Bound
 from graphbuilder.extract.matching import Triggers, Use, fits
@@ -41,9 +42,11 @@ class Statements:
 
     def of(self, sentence: Span) -> Iterator[Statement]:
         """All statements of a sentence; where two say the same of a pair, the more specific one."""
-        inside_names = self.arguments.coreference.annotated.name_at
-        words = [token for token in sentence if token.i not in inside_names]
+        names = self.arguments.coreference.annotated.name_at
+        words = [token for token in sentence if token.i not in names]
         found = [s for token in words for s in [*self._framed(token), *self._transferred(token)]]
+        spans = {names[token.i].start: names[token.i] for token in sentence if token.i in names}
+        found += [statement for span in spans.values() for statement in self._named(span)]
         yield from _most_specific(found)
 
     def _framed(self, token: Token) -> Iterator[Statement]:
@@ -53,6 +56,13 @@ class Statements:
                 widened = _widened(predication, use)
                 if fits(use, widened):
                     yield from self._bound(use, widened)
+
+    def _named(self, span: NameSpan) -> Iterator[Statement]:
+        """A group's unit by its own name behind a genitive: "the Taliban's Mujahideen Brigade"."""
+        words = self.arguments.coreference.annotated.doc[span.start : span.end]
+        if span.entity.kind == "group" and not span.entity.is_country and len(words) > 1:
+            for use in self.triggers.named(words.root, words=[t.text for t in words]):
+                yield from self._bound(use, noun(words.root, self.lexicon))
 
     def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
         frame, relation = use.frame, use.relation
