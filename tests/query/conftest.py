@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from network import batches
 
-from graphbuilder.resolve import resolve
 from graphbuilder.store import Store, connect
 from graphbuilder.store.load import load
 
@@ -37,4 +36,4 @@ def network(request: pytest.FixtureRequest) -> Iterator[Store]:
 
 
 def _fill(store: Store) -> None:
-    load(store, [(publication, list(resolve(claims))) for publication, claims in batches()])
+    load(store, batches())

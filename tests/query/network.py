@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from graphbuilder.model import Actor, Claim, Kind, Publication, Source, SourceKind, content_id
+from graphbuilder.resolve import source_id
 
 PEOPLE = ("Asim Umar", "Raihan", "Sirajuddin Haqqani", "Zabihullah Mujahid", "Dawlat Waziri", "AQIS leader")
 ALIASES = {
@@ -121,7 +122,8 @@ def _actor(short: str, publication: Publication) -> Actor:
     kind: Kind = "person" if name in PEOPLE else "group"
     if name == "AQIS leader":
         return Actor(content_id(kind, name, publication.id), kind, name, named=False)
-    return Actor(content_id(kind, name.casefold()), kind, name, aliases=ALIASES.get(name, ()))
+    # The id that a speaker of that name has, so that who is spoken of and who speaks are one.
+    return Actor(str(source_id(Source(name, kind))), kind, name, aliases=ALIASES.get(name, ()))
 
 
 def _source(short: str) -> Source | None:

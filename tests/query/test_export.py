@@ -60,7 +60,7 @@ def test_ties_carry_counts_stance_and_evidence(graph: networkx.MultiDiGraph) -> 
 @pytest.mark.parametrize(
     ("subject", "relation", "obj", "stance"),
     [
-        ("Asim Umar", "LEADS", "AQIS", "asserted"),
+        ("Asim Umar", "LEADS", "al-Qaeda in the Indian Subcontinent", "asserted"),
         ("Raihan", "EMBEDDED_WITH", "Taliban", "uncertain"),
         ("al-Qaeda", "FINANCES", "Taliban", "contested"),
     ],
