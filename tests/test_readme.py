@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import re
 import shlex
@@ -152,3 +154,15 @@ def test_the_relation_that_readme_adds_finds_what_its_examples_say(tmp_path: Pat
     claims = [json.loads(line) for line in result.stdout.splitlines()]
     found = [(one["subject"]["name"], one["object"]["name"]) for one in claims if one["relation"] == "TAXES"]
     assert [tuple(map(fold_name, pair)) for pair in found] == [tuple(map(fold_name, pair)) for pair in expected]
+
+
+@pytest.mark.model
+def test_the_article_that_readme_follows_gives_these_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    (shown,) = re.findall(r"```text\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), flags=re.DOTALL)
+    head, *rows = (re.split(r" {2,}", line) for line in shown.splitlines())
+    (line,) = {line for line in _console_lines("README.md") if line.endswith("embedded.txt --format table")}
+    monkeypatch.chdir(ROOT)
+    result = CliRunner().invoke(main, [*shlex.split(line)[1:-1], "csv"])
+    claims = [tuple(row[key] for key in head) for row in csv.DictReader(io.StringIO(result.stdout))]
+    assert rows
+    assert {tuple(row + [""] * (len(head) - len(row))) for row in rows} <= set(claims)
