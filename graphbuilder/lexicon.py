@@ -70,6 +70,8 @@ class Lexicon:
     worldly: Words
     state_forces: Words
     governments: Words
+    own_forces: Words
+    not_groups: Words
     place_heads: Words
     local_groups: Words
 

@@ -196,6 +196,14 @@ def _joins(doc: Doc, n: int) -> bool:
     return small and after and not doc[n].is_sent_start
 
 
+def acronyms(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Words of three and more capitals in sentences that are not all in capitals."""
+    for token in doc:
+        plain = token.is_alpha and token.text.isupper() and 3 <= len(token.text) <= 8
+        if plain and token.text not in lexicon.not_groups and any(t.is_lower for t in token.sent if len(t) > 2):
+            yield Candidate(token.i, token.i + 1, "capitals", label="ORG")
+
+
 def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Capitalised words behind a title or role: "Gen. Abdul Rahim", "spokesman Hamid Zaland"."""
     for token in doc[:-1]:

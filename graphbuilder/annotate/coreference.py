@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.mentions import Mentions
 from graphbuilder.annotate.phrases import conjuncts, determiner, governing_clauses, is_definite, is_plural, lemma, subject_of
-from graphbuilder.gazetteer import Group
+from graphbuilder.gazetteer import Country, Group
 from graphbuilder.lexicon import Lexicon
 
 _REACH = 3
@@ -74,9 +74,13 @@ class Coreference:
                 owned = token.tag_ == "PRP$" and lemma(token.head) in self.lexicon.persons | self.lexicon.irregulars
                 armed = self._first(token, _armed) if owned else []
                 return armed or self._first(token, lambda e: e.kind == "group")
-            if word in _PLURAL or word in {"both"}:
+            if word == "both":
+                return self._pair(token)
+            if word in _PLURAL:
                 return self._plural(token)
             return []
+        if word == "two" and determiner(token) == "the":
+            return self._pair(token)
         return self._nominal(token)
 
     def _relative(self, token: Token) -> Token | None:
@@ -100,6 +104,8 @@ class Coreference:
             return self._role(token) or self._only_person(token)
         if word in self.lexicon.groups and (headed := self._headed(token)):
             return headed
+        if word in self.lexicon.state_forces and determiner(token) == "the" and _bare(token):
+            return self._national(token)
         if word in self.lexicon.group_anaphors and determiner(token) in {"the", "this", "that"} and _bare(token):
             return self._first(token, _armed)
         return []
@@ -109,6 +115,25 @@ class Coreference:
         word = lemma(token)
         state = word in self.lexicon.state_forces
         return self._first(token, lambda e: _headed_by(e, word) and (not state or _of_state(e)), reach=99)
+
+    def _national(self, token: Token) -> list[Entity]:
+        """"the army" of the country that the article is about; for "the government" that country itself."""
+        states = [e for e in self.annotated.entities if e.is_country]
+        total = sum(sum(e.forms.values()) for e in states)
+        main = max(states, key=lambda e: sum(e.forms.values()), default=None)
+        if main is None or sum(main.forms.values()) < max(2, total / 2) or not isinstance(main.entry, Country):
+            return []
+        if lemma(token) in self.lexicon.governments:
+            return [main]
+        if not main.entry.adjectives or lemma(token) not in self.lexicon.own_forces:
+            return []
+        name = f"{main.entry.adjectives[0]} {lemma(token)}"
+        known = next((e for e in self.annotated.entities if e.name == name), None)
+        if known is None:
+            known = Entity("group", name, country=main.country)
+            self.annotated.entities.append(known)
+        known.forms[token.text] += 1
+        return [known]
 
     def _role(self, token: Token) -> list[Entity]:
         """"the commander": the last person that the article calls so."""

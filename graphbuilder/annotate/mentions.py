@@ -71,6 +71,9 @@ class Mentions:
         return []
 
     def _noun(self, token: Token, depth: int) -> list[Filler]:
+        together = self._listed(token)
+        if together:
+            return together
         named = self.same_as(token)
         if named is not None:
             named.roles.add(lemma(token))
@@ -89,9 +92,28 @@ class Mentions:
             return things
         return [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
 
+    def _listed(self, token: Token) -> list[Filler]:
+        """A plural noun beside a list of names: "the two men, A and B", "A, B and C, three commanders"."""
+        if not is_plural(token):
+            return []
+        lists = [list(conjuncts(child)) for child in token.children if child.dep_ == "appos"]
+        if token.dep_ == "appos":
+            top = token.head
+            while top.dep_ == "conj" or (top.dep_ == "appos" and span_of(self.annotated, top) is not None):
+                top = top.head
+            lists.append(list(conjuncts(top)))
+        kind = "person" if lemma(token) in self.lexicon.persons else "group"
+        for nouns in lists:
+            spans = [span_of(self.annotated, noun) for noun in nouns if noun.i != token.i]
+            if len(spans) > 1 and all(s is not None and s.entity.kind == kind and not s.entity.place for s in spans):
+                return [Filler(s.entity, "apposition", token.i) for s in spans if s is not None]
+        return []
+
     def same_as(self, token: Token) -> Entity | None:
         """The named actor that a noun is put beside: "the group's emir, Noor Wali Mehsud", "commander X"."""
         kind = "person" if lemma(token) in self.lexicon.persons else "group" if lemma(token) in self.lexicon.groups else None
+        if kind is None and token.dep_ == "appos" and (span := span_of(self.annotated, token.head)) is not None:
+            kind = span.entity.kind if span.form == "name" and not span.entity.place and determiner(token) else None
         if kind is None or is_plural(token):
             return None
         if token.dep_ == "conj" and token.head.pos_ == "NOUN" and (same := self.same_as(token.head)) is not None:

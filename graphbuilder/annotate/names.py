@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Span
 
-from graphbuilder.annotate.candidates import Candidate, capitalised, defined, known, recognised, titled
+from graphbuilder.annotate.candidates import Candidate, acronyms, capitalised, defined, known, recognised, titled
 from graphbuilder.annotate.entity import Entity, NameSpan
 from graphbuilder.annotate.units import Unit, dateline
 from graphbuilder.fold import fold_name, fold_words
@@ -34,7 +34,7 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
     gazetted = list(known(doc, gazetteer))
     places = dateline(doc, found_units)
     gazetted = [c for c in gazetted if c.start not in places]
-    found = [*gazetted, *recognised(doc, lexicon), *capitalised(doc, lexicon), *titled(doc, lexicon)]
+    found = [*gazetted, *recognised(doc, lexicon), *capitalised(doc, lexicon), *acronyms(doc, lexicon), *titled(doc, lexicon)]
     found = [c for c in found if c.start not in places]
     definitions = list(defined(doc, found))
     chosen = _without_overlap(doc, [*found, *definitions], lexicon)

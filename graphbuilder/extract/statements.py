@@ -60,15 +60,19 @@ class Statements:
     def _named(self, span: NameSpan) -> Iterator[Statement]:
         """A group's unit by its own name behind a genitive: "the Taliban's Mujahideen Brigade"."""
         words = self.arguments.coreference.annotated.doc[span.start : span.end]
-        if span.entity.kind == "group" and not span.entity.is_country and len(words) > 1:
-            for use in self.triggers.named(words.root, words=[t.text for t in words]):
-                yield from self._bound(use, noun(words.root, self.lexicon))
+        if span.form == "name" and not span.entity.is_country:
+            for use in self.triggers.named(words.root, words=["*", *(t.text for t in words if len(words) > 1)]):
+                for statement in self._bound(use, noun(words.root, self.lexicon)):
+                    if statement.subject.filler.reason == statement.object.filler.reason == "name":
+                        yield statement
 
     def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
         frame, relation = use.frame, use.relation
         slots = _object_slots(use, predication)
         for a, b in self.arguments.pairs(predication, subject=frame.subject, object=slots, symmetric=relation.symmetric):
             actual = self._subordinate(use, predication, a)
+            if use.frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
+                continue
             for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
                 owner = obj.entity.is_country and (
                     not relation.object_states or (not relation.owned_by_states and obj.filler.token < predication.token.i)
@@ -105,8 +109,11 @@ class Statements:
 
     def _swallowed(self, theme: Token) -> list[Bound]:
         """"giving FLA commanders refuge": a recipient that the parser took for part of the thing."""
+        mentions = self.arguments.coreference.mentions
         members = [c for c in theme.lefts if c.dep_ == "compound" and is_plural(c)]
-        return [Bound(f, "shared") for c in members for f in self.arguments.coreference.mentions.actors(c)]
+        found = [f for c in members for f in mentions.actors(c)]
+        named = [f for f in mentions.modifiers(theme) if f.reason == "name" and not f.entity.is_country]
+        return [Bound(f, "shared") for f in found or named if f.entity.kind == "group"]
 
     def _handed_over(self, theme: Token) -> list[Relation]:
         """The relations that handing over a thing states, by its noun or the noun before it ("drone engines")."""
