@@ -29,7 +29,7 @@ _CLAIM = re.compile(
 _OPENING = re.compile(r"\{([au]\d+):")
 _STOP = re.compile(r"""[.!?]["'”’)\]]*\s+(?=["'“‘(\[]*[A-Z0-9])""")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Cpl|Adm|Cmdr|Insp|Supt|Gov|Sen|Rep|Rev|St|No|vs|Jr|Md)"
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Brig|Capt|Sgt|Cpl|Adm|Cmdr|Insp|Supt|Gov|Sen|Rep|Rev|St|No|vs|Jr|Sr|Md|Rs|Hon)"
     r"|\b[A-Z](?:\.[A-Z])*|\b(?:a\.m|p\.m|e\.g|i\.e))\.$"
 )
 
