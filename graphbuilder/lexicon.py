@@ -72,6 +72,7 @@ class Lexicon:
     governments: Words
     own_forces: Words
     not_groups: Words
+    soldiers: Words
     place_heads: Words
     local_groups: Words
 

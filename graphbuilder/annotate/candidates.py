@@ -158,7 +158,7 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             n += 1
             continue
         start = end = n
-        while n < len(doc) and (_name_word(doc[n], lexicon) or _joins(doc, n)) and n - start < _MAX_NAME:
+        while n < len(doc) and (_name_word(doc[n], lexicon) or _joins(doc, n, lexicon)) and n - start < _MAX_NAME:
             if _capital(doc[n]):
                 end = n + 1
             n += 1
@@ -189,8 +189,10 @@ def _name_word(token: Token, lexicon: Lexicon) -> bool:
     return _capital(token) and (token.lower_ not in lexicon.persons or token.text in lexicon.name_heads)
 
 
-def _joins(doc: Doc, n: int) -> bool:
+def _joins(doc: Doc, n: int, lexicon: Lexicon) -> bool:
     """A small word inside a name, with a capital after it: "Front for the Liberation of"."""
+    if doc[n].lower_ in {"of", "for"} and doc[n - 1].text not in lexicon.name_heads:
+        return False
     small = doc[n].lower_ in _INNER and doc[n].lower_ not in {"'s", "’s", "and", "i", "at", "as"}
     after = n + 1 < len(doc) and (_capital(doc[n + 1]) or (doc[n + 1].lower_ in _INNER and n + 2 < len(doc)))
     return small and after and not doc[n].is_sent_start

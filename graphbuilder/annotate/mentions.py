@@ -164,7 +164,7 @@ class Mentions:
     def acting(self, span: NameSpan, token: Token) -> Entity:
         """The country of an adjective, or its armed forces where the act is theirs and the article names them."""
         entity = span.entity
-        if not entity.is_country or lemma(token) not in self.lexicon.events:
+        if not entity.is_country or lemma(token) not in self.lexicon.events | self.lexicon.soldiers:
             return entity
         forces = (e for e in self.annotated.entities if e.country == entity.country and not e.is_country)
         return next((e for e in forces if _FORCES & set(e.name.casefold().split())), entity)

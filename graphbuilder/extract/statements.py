@@ -88,7 +88,7 @@ class Statements:
             return relation
         token = predication.token
         low = any(child.lower_ in self.lexicon.subordinate for child in token.lefts)
-        owned = any(child.dep_ == "poss" for child in token.lefts)
+        owned = any(child.dep_ == "poss" for child in token.lefts) or determiner(token) in {"the", "both"}
         indefinite = determiner(token) in {"a", "an", "another", "one"} or (is_plural(token) and not owned)
         unnamed = not subject.entity.named or subject.filler.reason == "coreference"
         pronoun = subject.filler.reason == "coreference" and token.i != subject.filler.token
