@@ -37,9 +37,9 @@ class Frame:
 
     The part ``name`` has words that a group's own name contains ("Brigade"): "the Taliban's Mujahideen Brigade".
 
-    Slots are ``subject`` (the logical one, voice undone), ``object``, ``indirect``, ``poss``, ``compound``, ``self`` (who
-    a role noun denotes), ``event`` (the agent of an event in which something happened) or a preposition. ``requires``
-    and ``without`` map a slot to head lemmas that one must, or may not, find there.
+    Slots are ``subject`` (the logical one, voice undone), ``object``, ``indirect``, ``poss``, ``compound``, ``self``
+    (who a role noun denotes), ``event`` (the agent of an event in which something happened) or a preposition.
+    ``requires`` and ``without`` map a slot to head lemmas that one must, or may not, find there.
     """
 
     part: Part
@@ -75,10 +75,11 @@ class Example:
 class Relation:
     """One kind of tie: who may stand on its two sides, and how English says it.
 
-    ``broader`` names the relation that gives way where both are found for one pair and one statement; ``otherwise`` the
-    one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member). Where
-    ``owned_by_states`` is false, a country's genitive or adjective does not state the tie ("Russia's Africa Corps"); where ``object_states`` is, a country is
-    no object of it but a place ("left Iran"); ``transfers`` nouns for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
+    ``broader`` names the relation that gives way where both are found for one pair and one statement; ``otherwise``
+    the one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member). Where
+    ``owned_by_states`` is false, a country's genitive or adjective does not state the tie ("Russia's Africa Corps");
+    where ``object_states`` is false, a country is no object of it but a place ("left Iran"). ``transfers`` lists nouns
+    for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
     """
 
     name: str
@@ -130,7 +131,9 @@ def read_relation(path: Path) -> Relation:
     """
     row = _mapping(load_yaml(path), str(path))
     frames = tuple(_frame(item, f"{path}: frames[{n}]") for n, item in enumerate(_list(row.pop("frames", [])), 1))
-    examples = tuple(_example(item, f"{path}: examples[{n}]") for n, item in enumerate(_list(row.pop("examples", [])), 1))
+    examples = tuple(
+        _example(item, f"{path}: examples[{n}]") for n, item in enumerate(_list(row.pop("examples", [])), 1)
+    )
     relation: Relation = build(Relation, {**row, "frames": frames, "examples": examples}, str(path))
     if not relation.name.isidentifier() or relation.name != relation.name.upper():
         raise DataError(f"{path}: name: {relation.name!r} must be capital letters and underscores, like MEMBER_OF")

@@ -11,7 +11,7 @@ from graphbuilder.annotate.names import names
 from graphbuilder.annotate.parse import DEFAULT_MODEL, load_model, parse
 from graphbuilder.annotate.speakers import speeches
 from graphbuilder.annotate.standing import with_standing
-from graphbuilder.gazetteer import Country, Gazetteer, gazetteer
+from graphbuilder.gazetteer import Country, Gazetteer, Group, gazetteer
 from graphbuilder.lexicon import lexicon
 from graphbuilder.model import Article
 
@@ -25,7 +25,7 @@ def _locate(entities: Iterable[Entity], known: Gazetteer) -> None:
             match = next((m for m in known.matches(entity.name.split()) if m.start == 0), None)
             if match is not None and isinstance(match.entry, Country):
                 entity.country = match.entry.name
-            elif match is not None and match.end == len(entity.name.split()):
+            elif match is not None and isinstance(match.entry, Group) and match.end == len(entity.name.split()):
                 entity.entry, entity.country = match.entry, match.entry.country
 
 

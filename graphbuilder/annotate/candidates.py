@@ -1,4 +1,4 @@
-"""Stretches of an article that may be names: of the gazetteer, defined in brackets, recognised, or written in capitals."""
+"""Stretches of an article that may be names: known, defined in brackets, recognised, or written in capitals."""
 
 from __future__ import annotations
 
@@ -16,9 +16,69 @@ from graphbuilder.lexicon import Lexicon
 Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title"]
 
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./’'\-]{1,11}")
-_INNER = frozenset("of for the de del la las los el al ul ur e i and du des bin ibn von van - – 's ’s & ash at as du".split())
-_PERSON_INNER = frozenset("al el bin ibn ul ur ud de van von der da dos del - – ’ ' abu ash as an at ad".split())
-_ARTICLES = frozenset("al el as an ash".split())
+_INNER = frozenset(
+    [
+        "of",
+        "for",
+        "the",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "el",
+        "al",
+        "ul",
+        "ur",
+        "e",
+        "i",
+        "and",
+        "du",
+        "des",
+        "bin",
+        "ibn",
+        "von",
+        "van",
+        "-",
+        "–",
+        "'s",
+        "’s",
+        "&",
+        "ash",
+        "at",
+        "as",
+        "du",
+    ]
+)
+_PERSON_INNER = frozenset(
+    [
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ul",
+        "ur",
+        "ud",
+        "de",
+        "van",
+        "von",
+        "der",
+        "da",
+        "dos",
+        "del",
+        "-",
+        "–",
+        "’",
+        "'",
+        "abu",
+        "ash",
+        "as",
+        "an",
+        "at",
+        "ad",
+    ]
+)
+_ARTICLES = frozenset(["al", "el", "as", "an", "ash"])
 _LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
 _MAX_NAME = 12
 
@@ -133,7 +193,7 @@ def _trim(ent: Span, lexicon: Lexicon) -> Span | None:
 
 
 def _before_title(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
-    """"Pentagon Press Secretary": the end of the name that a title behind it leaves over."""
+    """ "Pentagon Press Secretary": the end of the name that a title behind it leaves over."""
     if end < len(doc) and doc[end].lower_ in lexicon.persons and doc[end].text[:1].isupper():
         while end > start and doc[end - 1].lower_ in lexicon.titles | lexicon.title_modifiers:
             end -= 1
@@ -167,18 +227,22 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
 
 
 def _prefixed(doc: Doc, n: int) -> bool:
-    """"pro-Cuban": what a hyphenated prefix qualifies begins no name."""
+    """ "pro-Cuban": what a hyphenated prefix qualifies begins no name."""
     return n > 1 and doc[n - 1].text == "-" and doc[n - 2].text.islower()
 
 
 def _with_number(doc: Doc, start: int) -> int:
-    """"23 March Movement": a figure before a name that needs it."""
+    """ "23 March Movement": a figure before a name that needs it."""
     before = doc[start - 1] if start else None
-    return start - 1 if before is not None and before.text[0].isdigit() and len(before.text) <= 4 and not before.is_sent_start else start
+    return (
+        start - 1
+        if before is not None and before.text[0].isdigit() and len(before.text) <= 4 and not before.is_sent_start
+        else start
+    )
 
 
 def _without_owner(doc: Doc, start: int, end: int) -> int:
-    """"Red Dragons of Lekeaka Oliver": the person behind "of" is no part of the name."""
+    """ "Red Dragons of Lekeaka Oliver": the person behind "of" is no part of the name."""
     for n in range(start + 1, end - 1):
         if doc[n].lower_ == "of" and doc[n + 1].ent_type_ == "PERSON":
             return n

@@ -1,7 +1,7 @@
 """What pronouns and definite nouns point back at, inside one article; in doubt, at nothing.
 
-Salience by position, after Hobbs (1978) and Lappin and Leass (1994): the subjects of the clauses that govern the anaphor,
-then earlier mentions of its sentence, then the subjects and the other mentions of the sentences before.
+Salience by position, after Hobbs (1978) and Lappin and Leass (1994): the subjects of the clauses that govern the
+anaphor, then earlier mentions of its sentence, then the subjects and the other mentions of the sentences before.
 """
 
 from __future__ import annotations
@@ -13,18 +13,26 @@ from spacy.tokens import Span, Token
 
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.mentions import Mentions
-from graphbuilder.annotate.phrases import conjuncts, determiner, governing_clauses, is_definite, is_plural, lemma, subject_of
+from graphbuilder.annotate.phrases import (
+    conjuncts,
+    determiner,
+    governing_clauses,
+    is_definite,
+    is_plural,
+    lemma,
+    subject_of,
+)
 from graphbuilder.gazetteer import Country, Group
 from graphbuilder.lexicon import Lexicon
 
 _REACH = 3
-_PERSON = frozenset("he she him her his hers himself herself who whom".split())
-_GROUP = frozenset("it its itself".split())
-_PLURAL = frozenset("they them their theirs themselves".split())
-_OURS = frozenset("we us our ours ourselves".split())
-_MINE = frozenset("i me my mine myself".split())
-_RELATIVE = frozenset("who which that whom whose where".split())
-_BOTH = frozenset("both two either neither".split())
+_PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"])
+_GROUP = frozenset(["it", "its", "itself"])
+_PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
+_OURS = frozenset(["we", "us", "our", "ours", "ourselves"])
+_MINE = frozenset(["i", "me", "my", "mine", "myself"])
+_RELATIVE = frozenset(["who", "which", "that", "whom", "whose", "where"])
+_BOTH = frozenset(["both", "two", "either", "neither"])
 _STATE_KINDS = frozenset(["ministry", "government", "force", "service", "alliance", "media"])
 
 
@@ -111,13 +119,13 @@ class Coreference:
         return []
 
     def _headed(self, token: Token) -> list[Entity]:
-        """"the ministry": the last group whose own name has that word."""
+        """ "the ministry": the last group whose own name has that word."""
         word = lemma(token)
         state = word in self.lexicon.state_forces
         return self._first(token, lambda e: _headed_by(e, word) and (not state or _of_state(e)), reach=99)
 
     def _national(self, token: Token) -> list[Entity]:
-        """"the army" of the country that the article is about; for "the government" that country itself."""
+        """ "the army" of the country that the article is about; for "the government" that country itself."""
         states = [e for e in self.annotated.entities if e.is_country]
         total = sum(sum(e.forms.values()) for e in states)
         main = max(states, key=lambda e: sum(e.forms.values()), default=None)
@@ -136,12 +144,12 @@ class Coreference:
         return [known]
 
     def _role(self, token: Token) -> list[Entity]:
-        """"the commander": the last person that the article calls so."""
+        """ "the commander": the last person that the article calls so."""
         word = lemma(token)
         return self._first(token, lambda e: e.kind == "person" and word in e.roles, reach=12)
 
     def _only_person(self, token: Token) -> list[Entity]:
-        """"the al-Qaeda leader": the one person named in the sentences just before who is no speaker."""
+        """ "the al-Qaeda leader": the one person named in the sentences just before who is no speaker."""
         if not self.mentions.owners(token) or determiner(token) not in {"the", "this"}:
             return []
         speakers = {s.speaker for s in self.annotated.speeches}
@@ -149,25 +157,34 @@ class Coreference:
         for number, sentence in enumerate(self._sentences(token)):
             for n in range(sentence.start, min(sentence.end, token.i)):
                 span = self.annotated.name_at.get(n)
-                if span is not None and span.entity.kind == "person" and n not in speakers and span.entity not in people:
+                if (
+                    span is not None
+                    and span.entity.kind == "person"
+                    and n not in speakers
+                    and span.entity not in people
+                ):
                     people.append(span.entity)
             if people or number > _REACH:
                 break
         return people if len(people) == 1 else []
 
     def _pair(self, token: Token) -> list[Entity]:
-        """"both groups": the groups of the nearest sentence before, or this one, that has exactly two."""
+        """ "both groups": the groups of the nearest sentence before, or this one, that has exactly two."""
         for sentence in self._sentences(token):
             seen: list[Entity] = []
             for mention in self._named(sentence, token):
-                if mention.kind == "group" and mention not in seen and (not mention.is_country or "country" in lemma(token)):
+                if (
+                    mention.kind == "group"
+                    and mention not in seen
+                    and (not mention.is_country or "country" in lemma(token))
+                ):
                     seen.append(mention)
             if len(seen) == 2:
                 return seen
         return []
 
     def _plural(self, token: Token) -> list[Entity]:
-        """"they": a coordinated subject, a group, or several persons."""
+        """ "they": a coordinated subject, a group, or several persons."""
         for head in self._candidates(token):
             together = [e for noun in conjuncts(head) for e in self._entities(noun)]
             together = list(dict.fromkeys(together))
@@ -207,7 +224,7 @@ class Coreference:
         if span is not None:
             inside = range(span.start, span.end)
             return token.head.i not in inside or token.head.i == token.i
-        return token.pos_ == "PRON" and token.lower_ in _PERSON | _GROUP | _PLURAL or (
+        return (token.pos_ == "PRON" and token.lower_ in _PERSON | _GROUP | _PLURAL) or (
             token.pos_ == "NOUN" and (lemma(token) in self.lexicon.persons or lemma(token) in self.lexicon.members)
         )
 
@@ -247,7 +264,7 @@ class Coreference:
         return self._entities(self.annotated.doc[speech.speaker])
 
     def _speaker_body(self, token: Token) -> list[Entity]:
-        """"we": the group that the speaker is, or is said to belong to."""
+        """ "we": the group that the speaker is, or is said to belong to."""
         found = []
         for speaker in self._speaker(token):
             found += [speaker] if speaker.kind == "group" else self.bodies(speaker)
@@ -261,14 +278,27 @@ class Coreference:
 
 def _rank(token: Token) -> int:
     """Subjects first, then objects, then the rest; a name inside another phrase comes last."""
-    order = {"nsubj": 0, "nsubjpass": 0, "dobj": 1, "attr": 1, "pobj": 2, "conj": 2, "appos": 3, "poss": 3, "compound": 4, "amod": 4}
+    order = {
+        "nsubj": 0,
+        "nsubjpass": 0,
+        "dobj": 1,
+        "attr": 1,
+        "pobj": 2,
+        "conj": 2,
+        "appos": 3,
+        "poss": 3,
+        "compound": 4,
+        "amod": 4,
+    }
     return order.get(token.dep_, 3)
 
 
 def _armed(entity: Entity) -> bool:
     """A group that "the group" may point at: no state, ministry or force of one."""
     state = isinstance(entity.entry, Group) and entity.entry.kind in _STATE_KINDS
-    return entity.kind == "group" and not entity.is_country and not state and not (entity.country and entity.entry is None)
+    return (
+        entity.kind == "group" and not entity.is_country and not state and not (entity.country and entity.entry is None)
+    )
 
 
 def _headed_by(entity: Entity, word: str) -> bool:
@@ -283,7 +313,10 @@ def _of_state(entity: Entity) -> bool:
 
 def _bare(token: Token) -> bool:
     """No name stands before the noun or behind it in an "of"."""
-    return not any(child.dep_ in {"compound", "poss"} or (child.dep_ == "prep" and child.lower_ == "of") for child in token.children)
+    return not any(
+        child.dep_ in {"compound", "poss"} or (child.dep_ == "prep" and child.lower_ == "of")
+        for child in token.children
+    )
 
 
 def _numbered(token: Token) -> bool:

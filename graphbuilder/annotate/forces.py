@@ -50,9 +50,9 @@ def _force_end(doc: Doc, span: NameSpan, lexicon: Lexicon, starts: set[int]) -> 
         n += 1
     end = None
     while n < len(doc) and n not in starts and n - span.end < 5 and doc[n].pos_ in {"NOUN", "PROPN", "ADJ"}:
-        if doc[n].lemma_.lower() in lexicon.forces and not _one_person(doc[n], lexicon):
-            end = n + 1
-        elif end is not None and doc[n].tag_ in {"NNS", "NNPS"} and doc[n].lemma_.lower() in lexicon.members:
+        if (doc[n].lemma_.lower() in lexicon.forces and not _one_person(doc[n], lexicon)) or (
+            end is not None and doc[n].tag_ in {"NNS", "NNPS"} and doc[n].lemma_.lower() in lexicon.members
+        ):
             end = n + 1
         elif end is not None:
             break

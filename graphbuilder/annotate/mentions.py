@@ -23,7 +23,9 @@ from graphbuilder.annotate.phrases import (
 )
 from graphbuilder.lexicon import Lexicon
 
-Reason = Literal["name", "apposition", "member", "thing", "act", "partitive", "unnamed", "coreference", "adjective", "relative"]
+Reason = Literal[
+    "name", "apposition", "member", "thing", "act", "partitive", "unnamed", "coreference", "adjective", "relative"
+]
 _OF = frozenset(["of"])
 _BELONGING = frozenset(["of", "from", "in", "within", "for"])
 _DEPTH = 5
@@ -111,7 +113,13 @@ class Mentions:
 
     def same_as(self, token: Token) -> Entity | None:
         """The named actor that a noun is put beside: "the group's emir, Noor Wali Mehsud", "commander X"."""
-        kind = "person" if lemma(token) in self.lexicon.persons else "group" if lemma(token) in self.lexicon.groups else None
+        kind = (
+            "person"
+            if lemma(token) in self.lexicon.persons
+            else "group"
+            if lemma(token) in self.lexicon.groups
+            else None
+        )
         if kind is None and token.dep_ == "appos" and (span := span_of(self.annotated, token.head)) is not None:
             kind = span.entity.kind if span.form == "name" and not span.entity.place and determiner(token) else None
         if kind is None or is_plural(token):
@@ -126,8 +134,11 @@ class Mentions:
             if span is not None and span.entity.kind == kind and span.form == "name" and not span.entity.place:
                 return span.entity
         following = self.annotated.name_at.get(token.i + 1)
-        if following is not None and following.start == token.i + 1 and following.entity.kind == kind and (
-            kind == "person" or token.dep_ not in {"compound", "poss"}
+        if (
+            following is not None
+            and following.start == token.i + 1
+            and following.entity.kind == kind
+            and (kind == "person" or token.dep_ not in {"compound", "poss"})
         ):
             return following.entity
         return self._beside(token, kind)
@@ -192,12 +203,14 @@ class Mentions:
             return []
         if not groups or determiner(token) in {"no", "any", "every", "each"}:
             return []
-        role = " ".join([c.text for c in token.lefts if c.dep_ == "compound" and c.i not in self.annotated.name_at] + [lemma(token)])
+        role = " ".join(
+            [c.text for c in token.lefts if c.dep_ == "compound" and c.i not in self.annotated.name_at] + [lemma(token)]
+        )
         name = f"{_short(groups[0])} {role}"
         if name not in self.unnamed:
-            known = is_definite(token) and not any(c.dep_ == "poss" and c.tag_ == "NNP" for c in token.lefts)
+            pointed = is_definite(token) and not any(c.dep_ == "poss" and c.tag_ == "NNP" for c in token.lefts)
             self.unnamed[name] = Entity(
-                "person", name, named=False, country=groups[0].country, owner=groups[0], definite=known
+                "person", name, named=False, country=groups[0].country, owner=groups[0], definite=pointed
             )
             self.annotated.entities.append(self.unnamed[name])
         self.unnamed[name].roles.add(lemma(token))

@@ -34,7 +34,13 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
     gazetted = list(known(doc, gazetteer))
     places = dateline(doc, found_units)
     gazetted = [c for c in gazetted if c.start not in places]
-    found = [*gazetted, *recognised(doc, lexicon), *capitalised(doc, lexicon), *acronyms(doc, lexicon), *titled(doc, lexicon)]
+    found = [
+        *gazetted,
+        *recognised(doc, lexicon),
+        *capitalised(doc, lexicon),
+        *acronyms(doc, lexicon),
+        *titled(doc, lexicon),
+    ]
     found = [c for c in found if c.start not in places]
     definitions = list(defined(doc, found))
     chosen = _without_overlap(doc, [*found, *definitions], lexicon)
@@ -66,9 +72,13 @@ def _weight(doc: Doc, candidate: Candidate, found: Sequence[Candidate], lexicon:
     """Rank of a candidate; a longer name with the head of a group's name outranks a known name inside it."""
     rank = float(_RANK[candidate.origin])
     inside = [
-        c for c in found if c.origin == "gazetteer" and candidate.start <= c.start and c.end <= candidate.end and c != candidate
-        and (c.end - c.start) < candidate.end - candidate.start
-    ]  # fmt: skip
+        c
+        for c in found
+        if c.origin == "gazetteer"
+        and candidate.start <= c.start
+        and c.end <= candidate.end
+        and c.end - c.start < candidate.end - candidate.start
+    ]
     if candidate.origin in {"recogniser", "capitals"} and inside and candidate.label != "PERSON":
         headed = doc[candidate.end - 1].text in lexicon.name_heads or any(
             t.text in lexicon.name_heads for t in doc[candidate.start : candidate.end]
@@ -83,7 +93,9 @@ def _weight(doc: Doc, candidate: Candidate, found: Sequence[Candidate], lexicon:
 def _behind_known(candidate: Candidate, taken: dict[int, Candidate], doc: Doc, lexicon: Lexicon) -> Candidate:
     """A person's name without a group or title that the recogniser took into it."""
     start = candidate.start
-    while start < candidate.end and (start in taken or doc[start].lower_ in lexicon.titles or doc[start].lower_ in lexicon.persons):
+    while start < candidate.end and (
+        start in taken or doc[start].lower_ in lexicon.titles or doc[start].lower_ in lexicon.persons
+    ):
         start += 1
     return Candidate(start, candidate.end, "recogniser", label="PERSON")
 
@@ -195,7 +207,11 @@ class _Table:
             return self._known(candidate, text)
         if self._part_of_person(text):
             return self._person(candidate, text)
-        if evidence.group >= max(evidence.person, 1) and evidence.group > evidence.place * 0.9 and not self._nationality(evidence):
+        if (
+            evidence.group >= max(evidence.person, 1)
+            and evidence.group > evidence.place * 0.9
+            and not self._nationality(evidence)
+        ):
             return self._group(text)
         if evidence.person > max(evidence.group, evidence.place * 0.9):
             return self._person(candidate, text)
@@ -251,9 +267,14 @@ class _Table:
         return person
 
     def _with_honour(self, candidate: Candidate, text: str) -> str:
-        """"Mullah Fazlullah": a single name keeps its honour, unless a fuller one is known."""
+        """ "Mullah Fazlullah": a single name keeps its honour, unless a fuller one is known."""
         before = self.doc[candidate.start - 1] if candidate.start else None
-        if before is not None and " " not in text and before.lower_ in self.lexicon.honours and before.text[0].isupper():
+        if (
+            before is not None
+            and " " not in text
+            and before.lower_ in self.lexicon.honours
+            and before.text[0].isupper()
+        ):
             return f"{before.text} {text}"
         return text
 

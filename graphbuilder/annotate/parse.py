@@ -29,7 +29,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     import spacy
 
     try:
-        return spacy.load(name) if not name.isidentifier() else importlib.import_module(name).load()  # type: ignore[no-any-return]
+        return spacy.load(name) if not name.isidentifier() else importlib.import_module(name).load()
     except (ImportError, OSError, AttributeError) as error:
         raise DataError(f"no spaCy pipeline {name!r}; install it with pip, or leave out --model ({error})") from error
 

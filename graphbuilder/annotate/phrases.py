@@ -81,8 +81,10 @@ def conjuncts(token: Token) -> Iterator[Token]:
 def _listed(first: Token, second: Token) -> bool:
     """Two proper names between commas that go on with "and": a list that the parser took for an apposition."""
     names = first.pos_ == second.pos_ == "PROPN" and second.left_edge.i > 0
-    return names and any(c.dep_ in {"conj", "cc"} for c in [*second.children, *first.children]) and not any(
-        t.text == "(" for t in first.doc[first.i : second.i]
+    return (
+        names
+        and any(c.dep_ in {"conj", "cc"} for c in [*second.children, *first.children])
+        and not any(t.text == "(" for t in first.doc[first.i : second.i])
     )
 
 

@@ -62,7 +62,11 @@ def _speaker(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int | None:
     inside = range(start, end)
     for n in inside:
         for ancestor in doc[n].ancestors:
-            if ancestor.i not in inside and (subject := said_by(ancestor, lexicon)) is not None and subject.i not in inside:
+            if (
+                ancestor.i not in inside
+                and (subject := said_by(ancestor, lexicon)) is not None
+                and subject.i not in inside
+            ):
                 return subject.i
     for n in [*range(end, min(end + 9, len(doc))), *range(start - 1, max(start - 12, -1), -1)]:
         token = doc[n]
@@ -88,5 +92,12 @@ def said_by(token: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _inverted(token: Token) -> Token | None:
-    """"said Fawad Aman": a noun right behind the verb that the parser took for an object."""
-    return next((c for c in token.rights if c.dep_ in {"dobj", "attr", "dep", "npadvmod", "oprd"} and c.pos_ in {"PROPN", "NOUN"}), None)
+    """ "said Fawad Aman": a noun right behind the verb that the parser took for an object."""
+    return next(
+        (
+            c
+            for c in token.rights
+            if c.dep_ in {"dobj", "attr", "dep", "npadvmod", "oprd"} and c.pos_ in {"PROPN", "NOUN"}
+        ),
+        None,
+    )

@@ -1,4 +1,4 @@
-"""Coalitions and forces that an article names by a common noun: "the coalition", "US-led coalition", "international forces"."""
+"""Coalitions and forces that a common noun names: "the coalition", "US-led coalition", "international forces"."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def _start(doc: Doc, noun: Token, lexicon: Lexicon) -> int:
 
 
 def _single(token: Token) -> bool:
-    """"the coalition", "coalition airstrikes"; not "a coalition of parties"."""
+    """ "the coalition", "coalition airstrikes"; not "a coalition of parties"."""
     article = next((c.lower_ for c in token.lefts if c.dep_ == "det"), "")
     return (article == "the" or token.dep_ == "compound" or token.text[0].isupper()) and not any(
         c.dep_ in {"prep", "amod"} for c in token.children if c.lower_ == "of" or c.dep_ == "amod"

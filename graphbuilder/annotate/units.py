@@ -1,4 +1,4 @@
-"""Where headline, byline, caption and paragraphs of an article begin, so that no sentence runs over from one to the next."""
+"""Where headline, byline, caption and paragraphs of an article begin, so that no sentence runs over."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ UnitKind = Literal["headline", "byline", "caption", "heading", "paragraph"]
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BYLINE = re.compile(r"\s*(?:by|from)\s+[A-Z]|.*\|", re.IGNORECASE)
 _FINAL = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
-_DATELINE = re.compile(r"\s*[A-Z][A-Z'’.\-]{2,}[A-Z'’., /\-]*(?:,[^.\-–—]{0,30}|\([^)]*\)|\s)*\s(?:-|--|–|—)\s|\s*[A-Z]{3,}(?: [A-Z]+){0,2}\. (?=[A-Z])")
+_DATELINE = re.compile(
+    r"\s*[A-Z][A-Z'’.\-]{2,}[A-Z'’., /\-]*(?:,[^.\-–—]{0,30}|\([^)]*\)|\s)*\s(?:-|--|–|—)\s"
+    r"|\s*[A-Z]{3,}(?: [A-Z]+){0,2}\. (?=[A-Z])"
+)
 _HEADING_WORDS = 14
 
 
@@ -53,6 +56,6 @@ def _kind(line: str, *, first: bool) -> UnitKind:
         return "caption"
     if not first and short and not _FINAL.search(line) and _BYLINE.match(line):
         return "byline"
-    if _FINAL.search(line) and not (first and short and line.rstrip().endswith(("?", "\"", "”", "'", "’"))):
+    if _FINAL.search(line) and not (first and short and line.rstrip().endswith(("?", '"', "”", "'", "’"))):
         return "paragraph"
     return "headline" if first and len(line.split()) <= 2 * _HEADING_WORDS else "heading" if short else "paragraph"

@@ -21,6 +21,7 @@ COMMANDS = {
     "neo4j": "Run a local Neo4j, without Docker.",
     "extract": "Print the claims of articles, without a graph.",
     "load": "Load claims that extract printed into a graph.",
+    "explain": "Show why a sentence gives a claim, or why not.",
     "relations": "Show the kinds of tie, and the words that state them.",
     "evaluate": "Score claims against articles annotated by hand.",
 }

@@ -23,21 +23,32 @@ def extract(docs: Iterable[Annotated], *, relations: Mapping[str, Relation]) -> 
     """Each article with its claims, in the order of its sentences."""
     triggers = Triggers.of(relations.values())
     for annotated in docs:
-        yield annotated.article, list(_claims(annotated, triggers, relations))
+        yield annotated.article, list(Reader(annotated, relations, triggers=triggers).claims())
 
 
-def _claims(annotated: Annotated, triggers: Triggers, relations: Mapping[str, Relation]) -> Iterator[Claim]:
-    words = lexicon()
-    coreference = Coreference(annotated, words)
-    statements = Statements(triggers, relations, Arguments(coreference, words), words)
-    claims = Claims(annotated, coreference, words)
-    sentences = [s for s in annotated.doc.sents if not _byline(annotated, s)]
-    found = identified(statement for sentence in sentences for statement in statements.of(sentence))
-    by_sentence: dict[int, list[Statement]] = defaultdict(list)
-    for statement in found:
-        by_sentence[statement.predication.token.sent.start].append(statement)
-    for sentence in sentences:
-        yield from claims.of(sentence, by_sentence[sentence.start])
+class Reader:
+    """Reads one annotated article; its parts stand open for explanations."""
+
+    def __init__(
+        self, annotated: Annotated, relations: Mapping[str, Relation], *, triggers: Triggers | None = None
+    ) -> None:
+        self.annotated = annotated
+        self.lexicon = lexicon()
+        self.coreference = Coreference(annotated, self.lexicon)
+        self.arguments = Arguments(self.coreference, self.lexicon)
+        chosen = triggers or Triggers.of(relations.values())
+        self.statements = Statements(chosen, relations, self.arguments, self.lexicon)
+
+    def claims(self) -> Iterator[Claim]:
+        """The claims of the article, in the order of its sentences."""
+        sentences = [s for s in self.annotated.doc.sents if not _byline(self.annotated, s)]
+        found = identified(statement for sentence in sentences for statement in self.statements.of(sentence))
+        by_sentence: dict[int, list[Statement]] = defaultdict(list)
+        for statement in found:
+            by_sentence[statement.predication.token.sent.start].append(statement)
+        claims = Claims(self.annotated, self.coreference, self.lexicon)
+        for sentence in sentences:
+            yield from claims.of(sentence, by_sentence[sentence.start])
 
 
 def _byline(annotated: Annotated, sentence: Span) -> bool:

@@ -10,12 +10,14 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity
-from graphbuilder.annotate.mentions import Filler
+from graphbuilder.annotate.mentions import Filler, Reason
 from graphbuilder.annotate.phrases import conjuncts, lemma, qualifying_spans, span_of
 from graphbuilder.extract.predication import Argument, Path, Predication
 from graphbuilder.lexicon import Lexicon
 
-_PLACES = frozenset(["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"])
+_PLACES = frozenset(
+    ["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"]
+)
 _CIRCUMSTANCES = ("in", "during", "by", "from", "with", "after", "through")
 _RECIPROCAL = frozenset(["other", "another"])
 
@@ -51,7 +53,9 @@ class Arguments:
                 return _unique(found)
         return []
 
-    def pairs(self, predication: Predication, *, subject: Iterable[str], object: Iterable[str], symmetric: bool) -> list[Pair]:
+    def pairs(
+        self, predication: Predication, *, subject: Iterable[str], object: Iterable[str], symmetric: bool
+    ) -> list[Pair]:
         """All (subject, object) pairs of a predication, those among equals where the tie is mutual."""
         left = self.bound(predication, subject)
         right = self.bound(predication, object)
@@ -63,7 +67,7 @@ class Arguments:
         return self._mutual(predication, left)
 
     def _mutual(self, predication: Predication, left: list[Bound]) -> list[Pair]:
-        """"A and B met", "ties between A and B", "A-B ties"."""
+        """ "A and B met", "ties between A and B", "A-B ties"."""
         between = self.bound(predication, ["between", "among"])
         for side in (between, left):
             if len(side) > 1:
@@ -88,7 +92,7 @@ class Arguments:
         for span in qualifying_spans(self.coreference.annotated, token):
             root = token.doc[span.start : span.end].root
             if root.dep_ != "poss" or root.head.i != token.i:
-                reason = "adjective" if span.form == "adjective" else "name"
+                reason: Reason = "adjective" if span.form == "adjective" else "name"
                 if span.form != "capital":
                     yield Bound(Filler(self.coreference.mentions.acting(span, token), reason, span.start), "direct")
         if token.dep_ in {"compound", "nmod"}:
@@ -135,11 +139,13 @@ class Arguments:
         span = span_of(self.coreference.annotated, argument.token)
         if not filler.entity.place or filler.reason != "name":
             return False
-        return slot in _PLACES or (span is not None and span.form == "capital" and slot in {"to", "from", "on", "for", "of"})
+        return slot in _PLACES or (
+            span is not None and span.form == "capital" and slot in {"to", "from", "on", "for", "of"}
+        )
 
 
 def reciprocal(predication: Predication) -> bool:
-    """"each other" or "one another" stands in a slot."""
+    """ "each other" or "one another" stands in a slot."""
     return any(
         a.token.lower_ in _RECIPROCAL and a.token.i > 0 and a.token.nbor(-1).lower_ in {"each", "one"}
         for arguments in predication.slots.values()

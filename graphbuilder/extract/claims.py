@@ -9,7 +9,7 @@ from spacy.tokens import Span
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Annotated, Entity
-from graphbuilder.extract.arguments import Arguments, Bound
+from graphbuilder.extract.arguments import Bound
 from graphbuilder.extract.sources import Sources
 from graphbuilder.extract.stance import Reading, readings
 from graphbuilder.extract.statements import Statement
@@ -19,10 +19,23 @@ from graphbuilder.model import Actor, Claim, Source, content_id
 
 # How far a reason or path is trusted; products of these are the confidence.
 _TRUST = {
-    "name": 1.0, "apposition": 0.97, "member": 0.95, "act": 0.9, "thing": 0.85, "partitive": 0.95, "unnamed": 0.9, "coreference": 0.8,
-    "adjective": 0.95, "relative": 0.9, "direct": 1.0, "shared": 0.93, "control": 0.92, "participle": 0.97, "light": 0.95,
+    "name": 1.0,
+    "apposition": 0.97,
+    "member": 0.95,
+    "act": 0.9,
+    "thing": 0.85,
+    "partitive": 0.95,
+    "unnamed": 0.9,
+    "coreference": 0.8,
+    "adjective": 0.95,
+    "relative": 0.9,
+    "direct": 1.0,
+    "shared": 0.93,
+    "control": 0.92,
+    "participle": 0.97,
+    "light": 0.95,
     "circumstance": 0.8,
-}  # fmt: skip
+}
 _BASE = 0.9
 
 
@@ -51,8 +64,8 @@ class Claims:
         frame = statement.use.frame if statement.use else None
         if frame is None:
             return reading
-        status = frame.status if frame.status and reading.status == "current" else reading.status
-        stance = frame.stance if frame.stance and reading.stance == "asserted" else reading.stance
+        status = frame.status if frame.status is not None and reading.status == "current" else reading.status
+        stance = frame.stance if frame.stance is not None and reading.stance == "asserted" else reading.stance
         return Reading(stance, status, reading.speaker, reading.reported)
 
     def _claim(self, statement: Statement, reading: Reading, sentence: Span, sources: Sources) -> Claim:
@@ -85,7 +98,11 @@ class Claims:
         return doc[statement.subject.filler.token].idx, doc[statement.object.filler.token].idx
 
     def _actor(self, entity: Entity) -> Actor:
-        own = (entity.kind, fold_name(entity.name)) if entity.named else (entity.kind, entity.name, self.annotated.article.id)
+        own = (
+            (entity.kind, fold_name(entity.name))
+            if entity.named
+            else (entity.kind, entity.name, self.annotated.article.id)
+        )
         aliases = tuple(sorted(form for form in entity.forms if form != entity.name)) if entity.named else ()
         return Actor(content_id(*own), entity.kind, entity.name, entity.named, aliases)
 

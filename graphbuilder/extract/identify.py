@@ -10,7 +10,7 @@ from graphbuilder.extract.statements import Statement
 
 
 def identified(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """Statements with unnamed heads replaced by the named head of their group; a definite one without a name is left out.
+    """Statements with unnamed heads replaced by the named head of their group; other definite ones are left out.
 
     The guidelines count an unnamed person only where the article identifies that person nowhere.
     """

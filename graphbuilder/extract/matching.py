@@ -87,7 +87,7 @@ def _modes(token: Token) -> Iterator[Mode]:
 
 
 def mistaken_verb(token: Token) -> bool:
-    """"neither finances nor shelters": a verb in -s that the tagger took for a noun beside a verb or subject."""
+    """ "neither finances nor shelters": a verb in -s that the tagger took for a noun beside a verb or subject."""
     beside = token.dep_ == "conj" and token.head.pos_ == "VERB"
     return token.tag_ == "NNS" and (beside or any(child.dep_ == "nsubj" for child in token.children))
 
@@ -107,7 +107,9 @@ def _words_fit(use: Use, token: Token, mode: Mode) -> bool:
     at = near.index(token)
     for shift in (0, len(use.words) - 1):
         window = near[max(0, at - shift) : at - shift + len(use.words)] if at - shift >= 0 else []
-        if len(window) == len(use.words) and all(w in {t.lower_, lemma(t)} for w, t in zip(use.words, window, strict=True)):
+        if len(window) == len(use.words) and all(
+            w in {t.lower_, lemma(t)} for w, t in zip(use.words, window, strict=True)
+        ):
             return True
     return False
 

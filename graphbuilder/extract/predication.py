@@ -15,7 +15,9 @@ Path = Literal["direct", "shared", "control", "relative", "participle", "light",
 Mode = Literal["verb", "noun", "adjective", "name"]
 
 _COPULA = frozenset(["be", "become", "remain", "stay"])
-_NAMING = frozenset(["name", "appoint", "elect", "call", "make", "crown", "declare", "proclaim", "dub", "brand", "label", "consider"])
+_NAMING = frozenset(
+    ["name", "appoint", "elect", "call", "make", "crown", "declare", "proclaim", "dub", "brand", "label", "consider"]
+)
 _CIRCUMSTANCE = frozenset(["in", "into", "at", "under", "on", "during", "through"])
 _RELATIVE_TAGS = frozenset(["WDT", "WP", "WRB"])
 
@@ -108,7 +110,9 @@ def _own_arguments(found: Predication, token: Token) -> None:
             found.add("indirect", [t for noun_ in inner for t in conjuncts(noun_)])
         elif child.dep_ == "agent":
             found.add("subject", [t for obj in child.children if obj.dep_ == "pobj" for t in conjuncts(obj)])
-        elif child.dep_ in {"npadvmod", "compound", "nmod"} and token.dep_ in {"amod", "compound"} and child.i < token.i:
+        elif (
+            child.dep_ in {"npadvmod", "compound", "nmod"} and token.dep_ in {"amod", "compound"} and child.i < token.i
+        ):
             found.add("subject", conjuncts(child), "participle")
 
 
@@ -124,7 +128,7 @@ def _prepositions(found: Predication, token: Token, *, path: Path = "direct", de
 
 
 def _shared_with_coordinated(found: Predication, token: Token) -> None:
-    """"funds and arms the militia": an object that stands with one of two verbs belongs to both."""
+    """ "funds and arms the militia": an object that stands with one of two verbs belongs to both."""
     if _is_passive(token):
         _shared_agent(found, token)
         return
@@ -135,14 +139,18 @@ def _shared_with_coordinated(found: Predication, token: Token) -> None:
             if child.dep_ == "dobj" and child.tag_ in _RELATIVE_TAGS:
                 found.add("object", [child], "shared")
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ == "VERB" and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children):
+        if (
+            child.dep_ == "conj"
+            and child.pos_ == "VERB"
+            and not any(c.dep_ in {"nsubj", "nsubjpass"} for c in child.children)
+        ):
             for obj in child.children:
                 if obj.dep_ == "dobj" and not found.has("object"):
                     found.add("object", conjuncts(obj), "shared")
 
 
 def _shared_agent(found: Predication, token: Token) -> None:
-    """"trained, armed and paid by X": the agent of the last participle is that of all."""
+    """ "trained, armed and paid by X": the agent of the last participle is that of all."""
     nearby = [child for child in token.children if child.dep_ in {"conj", "acl"} and child.tag_ in {"VBN", "VBD", "JJ"}]
     while nearby and not found.has("subject"):
         child = nearby.pop(0)
@@ -166,7 +174,9 @@ def _from_governor(found: Predication, token: Token, lexicon: Lexicon) -> None:
     elif token.dep_ == "acl":
         found.add(open_slot, [token.head], "relative")
     elif token.dep_ == "amod":
-        found.add("object" if token.tag_ == "VBN" or token.tag_ == "VBD" else "subject", conjuncts(token.head), "participle")
+        found.add(
+            "object" if token.tag_ == "VBN" or token.tag_ == "VBD" else "subject", conjuncts(token.head), "participle"
+        )
     elif token.dep_ == "conj" and token.head.pos_ in {"VERB", "AUX"}:
         _from_conjunct(found, token, passive=passive, lexicon=lexicon)
     elif token.dep_ in {"xcomp", "advcl", "ccomp", "acomp"}:
@@ -204,7 +214,7 @@ def _controller(head: Token, dep: str, lexicon: Lexicon) -> list[Token]:
 
 
 def _controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
-    """"accused of supporting", "sanctioned for helping": the person concerned; else the subject of the clause."""
+    """ "accused of supporting", "sanctioned for helping": the person concerned; else the subject of the clause."""
     head = preposition.head
     if head.pos_ in {"NOUN", "PROPN"}:
         return _controller_of_noun(head)
@@ -217,21 +227,30 @@ def _controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
 
 
 def _controller_of_noun(head: Token) -> list[Token]:
-    """"their campaign to defeat": who owns the noun, stands before it, or has it as the object of a verb."""
+    """ "their campaign to defeat": who owns the noun, stands before it, or has it as the object of a verb."""
     owners = [child for child in head.children if child.dep_ in {"poss", "compound"} and child.pos_ != "ADJ"]
     if owners:
         return list(conjuncts(owners[0]))
-    by = [obj for child in head.children if child.dep_ == "prep" and child.lower_ in {"by", "of"} for obj in child.children]
+    by = [
+        obj
+        for child in head.children
+        if child.dep_ == "prep" and child.lower_ in {"by", "of"}
+        for obj in child.children
+    ]
     if by:
         return by
     verb_ = head.head.head if head.dep_ == "pobj" else head.head
-    if head.dep_ in {"dobj", "attr", "pobj"} and verb_.pos_ in {"VERB", "AUX"} and (subject := subject_of(verb_)) is not None:
+    if (
+        head.dep_ in {"dobj", "attr", "pobj"}
+        and verb_.pos_ in {"VERB", "AUX"}
+        and (subject := subject_of(verb_)) is not None
+    ):
         return list(conjuncts(subject))
     return []
 
 
 def _coordinated_noun(found: Predication, token: Token) -> None:
-    """"cash and weapons to X", "founder and leader of Y": complements of one noun that serve its neighbour too."""
+    """ "cash and weapons to X", "founder and leader of Y": complements of one noun that serve its neighbour too."""
     if token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
         for child in token.head.children:
             if child.dep_ == "poss" and not found.has("poss"):
@@ -275,7 +294,7 @@ def _lend(found: Predication, carrier: Token, lexicon: Lexicon) -> None:
 
 
 def _predicate_noun(found: Predication, carrier: Token) -> None:
-    """"X is the leader of", "X was named head of": the noun is said of the subject, or of the object of naming."""
+    """ "X is the leader of", "X was named head of": the noun is said of the subject, or of the object of naming."""
     found.carrier = carrier
     objects = [child for child in carrier.children if child.dep_ == "dobj" and child.i != found.token.i]
     subject = subject_of(carrier)
@@ -292,11 +311,16 @@ def _is_passive(token: Token) -> bool:
         return True
     if token.tag_ not in {"VBN", "VBD"}:
         return False
-    return token.dep_ in {"acl", "amod"} or (token.dep_ == "conj" and token.tag_ == "VBN" and token.head.pos_ == "VERB" and _is_passive(token.head))
+    return token.dep_ in {"acl", "amod"} or (
+        token.dep_ == "conj" and token.tag_ == "VBN" and token.head.pos_ == "VERB" and _is_passive(token.head)
+    )
 
 
 def _has_relative(token: Token) -> bool:
-    return any(child.tag_ in _RELATIVE_TAGS or (child.lower_ == "that" and child.dep_ in {"nsubj", "dobj"}) for child in token.children)
+    return any(
+        child.tag_ in _RELATIVE_TAGS or (child.lower_ == "that" and child.dep_ in {"nsubj", "dobj"})
+        for child in token.children
+    )
 
 
 def tokens_of(slots: Iterable[Argument]) -> Iterator[Token]:

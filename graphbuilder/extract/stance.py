@@ -1,7 +1,7 @@
 """Whether a statement is asserted, denied or doubted, whether it still holds, and whose word it is.
 
-The reading starts at the trigger and climbs the clauses above it; each step may turn polarity, weaken it, end or plan the
-tie, name the one who says so, or show that nothing is claimed at all.
+The reading starts at the trigger and climbs the clauses above it; each step may turn polarity, weaken it, end or plan
+the tie, name the one who says so, or show that nothing is claimed at all.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ from graphbuilder.model import Stance, Status
 
 _CLAUSE = frozenset(["ccomp", "xcomp", "advcl", "pcomp", "acl", "relcl", "conj", "acomp", "parataxis", "dep", "csubj"])
 _AUXILIARY = frozenset(["aux", "auxpass"])
-_NOUN_DEPS = frozenset(["pobj", "prep", "dobj", "attr", "oprd", "nsubj", "nsubjpass", "appos", "compound", "nmod", "amod", "poss", "conj"])
+_NOUN_DEPS = frozenset(
+    ["pobj", "prep", "dobj", "attr", "oprd", "nsubj", "nsubjpass", "appos", "compound", "nmod", "amod", "poss", "conj"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,21 +99,37 @@ class _Climb:
         for child in token.children:
             word = child.lower_
             if child.dep_ in {"neg", "det", "preconj", "cc", "predet", "advmod"} and word in lex.negators:
-                if word in {"nor", "neither", "no", "not", "never", "n't", "n’t", "cannot", "hardly", "scarcely", "barely", "none"}:
+                if word in {
+                    "nor",
+                    "neither",
+                    "no",
+                    "not",
+                    "never",
+                    "n't",
+                    "n’t",
+                    "cannot",
+                    "hardly",
+                    "scarcely",
+                    "barely",
+                    "none",
+                }:
                     if child.dep_ != "cc":
                         self._negate(token, child, concord=concord)
             elif child.dep_ in _AUXILIARY:
                 self._modal(word, child, unless_still=unless_still)
-            elif word in lex.hedges or lemma(child) in lex.hedges and child.dep_ in {"amod", "advmod"}:
+            elif word in lex.hedges or (lemma(child) in lex.hedges and child.dep_ in {"amod", "advmod"}):
                 state.uncertain = True
-            elif child.dep_ in {"amod", "advmod", "compound", "nmod"} and (word in lex.former or word in lex.former_adverbs):
+            elif child.dep_ in {"amod", "advmod", "compound", "nmod"} and (
+                word in lex.former or word in lex.former_adverbs
+            ):
                 state.status = "ended"
             elif child.dep_ == "advmod" and word in {"longer", "anymore"}:
                 state.status = "ended"
                 state.negative = False
-            elif child.dep_ in {"nsubj", "nsubjpass"} and word in {"nobody", "none", "neither", "nothing"}:
-                state.negative = not state.negative
-            elif child.dep_ in {"nsubj", "nsubjpass"} and any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in child.children):
+            elif (child.dep_ in {"nsubj", "nsubjpass"} and word in {"nobody", "none", "neither", "nothing"}) or (
+                child.dep_ in {"nsubj", "nsubjpass"}
+                and any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in child.children)
+            ):
                 state.negative = not state.negative
         if token.dep_ in {"amod", "relcl", "acl"}:
             return
@@ -147,7 +165,11 @@ class _Climb:
         if not state.in_scope and lemma(head) in lex.deny and dep in _CLAUSE | {"dobj", "prep"}:
             state.unreal = True
             return
-        if dep in {"relcl", "appos"} or (dep == "acl" and node.tag_ in {"VBN", "VBG"}) or (dep == "amod" and not carried):
+        if (
+            dep in {"relcl", "appos"}
+            or (dep == "acl" and node.tag_ in {"VBN", "VBG"})
+            or (dep == "amod" and not carried)
+        ):
             state.in_scope = False
         if dep in {"nsubj", "nsubjpass", "csubj"} and not carried:
             self._subject(node, head)
@@ -161,7 +183,7 @@ class _Climb:
             self._attributed(node, head)
 
     def _subject(self, node: Token, head: Token) -> None:
-        """"Funding has ended", "shipments have reportedly resumed": what a verb says of a tie as its subject."""
+        """ "Funding has ended", "shipments have reportedly resumed": what a verb says of a tie as its subject."""
         if not self.state.in_scope or node.pos_ != "NOUN":
             return
         if any(child.lower_ in self.lexicon.hedges for child in head.children if child.dep_ in {"advmod", "acomp"}):
@@ -200,21 +222,25 @@ class _Climb:
             return
         if head.pos_ not in {"VERB", "AUX"}:
             return
-        if any(c.dep_ == "mark" and c.lower_ in lex.conditional for c in node.children) and node.dep_ in {"advcl", "ccomp"}:
+        if any(c.dep_ == "mark" and c.lower_ in lex.conditional for c in node.children) and node.dep_ in {
+            "advcl",
+            "ccomp",
+        }:
             state.unreal = True
             return
         denies = word in lex.deny and (carried or node.dep_ in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"})
         if denies:
             self._denied(head)
             return
-        if carried or node.dep_ in {"dobj", "nsubjpass"}:
-            if word in lex.ending:
-                self._ended(head)
-                return
+        if (carried or node.dep_ in {"dobj", "nsubjpass"}) and word in lex.ending:
+            self._ended(head)
+            return
         if node.dep_ in {"xcomp", "ccomp"}:
             self._complement(node, head)
-        if carried or node.dep_ in {"xcomp", "dobj", "attr", "acomp", "nsubjpass", "prep", "oprd"} or (
-            node.dep_ == "ccomp" and word in lex.hedging_verbs | lex.report
+        if (
+            carried
+            or node.dep_ in {"xcomp", "dobj", "attr", "acomp", "nsubjpass", "prep", "oprd"}
+            or (node.dep_ == "ccomp" and word in lex.hedging_verbs | lex.report)
         ):
             if word not in lex.report or node.dep_ != "ccomp":
                 self._words_at(head, concord=carried)
@@ -250,9 +276,9 @@ class _Climb:
             state.status = "ended"
         elif word in lex.plan and infinitive:
             state.status = "planned"
-        elif word in lex.lie:
-            state.unreal = True
-        elif word in lex.unreal and (infinitive or node.dep_ == "ccomp") and word not in lex.report:
+        elif word in lex.lie or (
+            word in lex.unreal and (infinitive or node.dep_ == "ccomp") and word not in lex.report
+        ):
             state.unreal = True
         elif word in lex.hedging_verbs:
             state.uncertain = True
@@ -273,14 +299,14 @@ class _Climb:
             state.negative = False
             state.in_scope = False
             return
-        if state.uncertain and state.reported is False or state.speaker is not None:
+        if (state.uncertain and state.reported is False) or state.speaker is not None:
             state.extra.append(Reading("uncertain", state.status, state.speaker, state.reported))
         state.negative, state.uncertain, state.in_scope = True, False, False
         state.speaker = _agent(head) if _passive(head) else subject
         state.reported = state.speaker is not None
 
     def _report_polarity(self, head: Token) -> None:
-        """"did not say that": nothing is claimed by the silent speaker."""
+        """ "did not say that": nothing is claimed by the silent speaker."""
         if any(c.dep_ == "neg" for c in head.children):
             self.state.unreal = lemma(head) not in self.lexicon.accuse
             if lemma(head) in self.lexicon.accuse:
@@ -292,16 +318,24 @@ class _Climb:
         word = lemma(head)
         if head.pos_ not in {"VERB", "AUX"} or node.dep_ in {"nsubj", "nsubjpass", "agent", "npadvmod"}:
             return
-        through_of = node.dep_ == "prep" and node.lower_ in {"of", "with", "for", "over", "about", "in"} and word in lex.accuse
-        clausal = node.dep_ in {"ccomp", "xcomp", "parataxis", "dep"} or through_of or (
-            node.dep_ == "dobj" and word in lex.accuse | lex.report and word not in lex.light
+        through_of = (
+            node.dep_ == "prep" and node.lower_ in {"of", "with", "for", "over", "about", "in"} and word in lex.accuse
+        )
+        clausal = (
+            node.dep_ in {"ccomp", "xcomp", "parataxis", "dep"}
+            or through_of
+            or (node.dep_ == "dobj" and word in lex.accuse | lex.report and word not in lex.light)
         )
         if word in lex.lie and clausal and state.in_scope:
             state.unreal = True
             return
-        if word not in lex.report and word not in lex.accuse or not clausal:
+        if (word not in lex.report and word not in lex.accuse) or not clausal:
             return
-        if word in lex.accuse and state.in_scope and not (head.tag_ == "VBN" and lemma(head) == "charge" and not through_of):
+        if (
+            word in lex.accuse
+            and state.in_scope
+            and not (head.tag_ == "VBN" and lemma(head) == "charge" and not through_of)
+        ):
             state.uncertain = True
         if _passive(head):
             agent = _agent(head)
@@ -328,14 +362,19 @@ class _Climb:
 
 
 def _no(noun: Token) -> bool:
-    """"no agreement": the noun itself is said not to be there."""
+    """ "no agreement": the noun itself is said not to be there."""
     return any(child.dep_ == "det" and child.lower_ in {"no", "neither"} for child in noun.children)
 
 
 def _vague(subject: Token, lexicon: Lexicon) -> bool:
-    """"Some reports claim": documents that nobody owns to."""
-    return subject.tag_ == "NNS" and lemma(subject) in lexicon.documents and not any(
-        child.dep_ in {"poss", "compound"} or child.lower_ in {"the", "these", "those", "by", "from"} for child in subject.children
+    """ "Some reports claim": documents that nobody owns to."""
+    return (
+        subject.tag_ == "NNS"
+        and lemma(subject) in lexicon.documents
+        and not any(
+            child.dep_ in {"poss", "compound"} or child.lower_ in {"the", "these", "those", "by", "from"}
+            for child in subject.children
+        )
     )
 
 
@@ -351,7 +390,9 @@ def _passive(token: Token) -> bool:
 
 def _agent(token: Token) -> Token | None:
     """The "by" phrase of a passive."""
-    return next((obj for child in token.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None)
+    return next(
+        (obj for child in token.children if child.dep_ == "agent" for obj in child.children if obj.dep_ == "pobj"), None
+    )
 
 
 def _question(token: Token) -> bool:
@@ -364,7 +405,10 @@ def _tail(token: Token) -> Iterator[Token]:
 
 
 def _reported_future(verb: Token, lexicon: Lexicon) -> bool:
-    """"said that it would": a plan as reported, not a hypothesis."""
-    if any(child.dep_ == "advcl" and any(c.lower_ in lexicon.conditional for c in child.children) for child in verb.children):
+    """ "said that it would": a plan as reported, not a hypothesis."""
+    if any(
+        child.dep_ == "advcl" and any(c.lower_ in lexicon.conditional for c in child.children)
+        for child in verb.children
+    ):
         return False
     return verb.dep_ == "ccomp" and lemma(verb.head) in lexicon.report and verb.head.tag_ in {"VBD", "VBN"}

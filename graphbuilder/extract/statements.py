@@ -51,11 +51,11 @@ class Statements:
 
     def _framed(self, token: Token) -> Iterator[Statement]:
         for mode, uses in self.triggers.at(token):
-            predication = _predication(token, mode, self.lexicon)
+            predication = predication_of(token, mode, self.lexicon)
             for use in uses:
-                widened = _widened(predication, use)
-                if fits(use, widened):
-                    yield from self._bound(use, widened)
+                whole = widened(predication, use)
+                if fits(use, whole):
+                    yield from self._bound(use, whole)
 
     def _named(self, span: NameSpan) -> Iterator[Statement]:
         """A group's unit by its own name behind a genitive: "the Taliban's Mujahideen Brigade"."""
@@ -68,14 +68,17 @@ class Statements:
 
     def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
         frame, relation = use.frame, use.relation
-        slots = _object_slots(use, predication)
-        for a, b in self.arguments.pairs(predication, subject=frame.subject, object=slots, symmetric=relation.symmetric):
+        slots = object_slots(use, predication)
+        for a, b in self.arguments.pairs(
+            predication, subject=frame.subject, object=slots, symmetric=relation.symmetric
+        ):
             actual = self._subordinate(use, predication, a)
             if use.frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
                 continue
             for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
                 owner = obj.entity.is_country and (
-                    not relation.object_states or (not relation.owned_by_states and obj.filler.token < predication.token.i)
+                    not relation.object_states
+                    or (not relation.owned_by_states and obj.filler.token < predication.token.i)
                 )
                 if subject.entity.kind in actual.subject and obj.entity.kind in actual.object and not owner:
                     yield Statement(actual, subject, obj, predication, use.rule, use)
@@ -103,12 +106,16 @@ class Statements:
         for theme, slot in _themes(predication, self.lexicon):
             for relation in self._handed_over(theme):
                 for giver, recipient in self._parties(predication, theme, slot):
-                    if giver.entity is not recipient.entity and giver.entity.kind in relation.subject and recipient.entity.kind in relation.object:
+                    if (
+                        giver.entity is not recipient.entity
+                        and giver.entity.kind in relation.subject
+                        and recipient.entity.kind in relation.object
+                    ):
                         rule = f"{relation.name.lower()}/transfer/{word} {lemma(theme)}"
                         yield Statement(relation, giver, recipient, predication, rule)
 
     def _swallowed(self, theme: Token) -> list[Bound]:
-        """"giving FLA commanders refuge": a recipient that the parser took for part of the thing."""
+        """ "giving FLA commanders refuge": a recipient that the parser took for part of the thing."""
         mentions = self.arguments.coreference.mentions
         members = [c for c in theme.lefts if c.dep_ == "compound" and is_plural(c)]
         found = [f for c in members for f in mentions.actors(c)]
@@ -126,28 +133,36 @@ class Statements:
         whole = noun(theme, lex)
         subject = arguments.bound(predication, ["subject"])
         if lemma(predication.token) in lex.receive:
-            givers = arguments.bound(predication, _GIVERS[:1]) or arguments.bound(whole, ["from", "by", "of", "poss", "compound"])
+            givers = arguments.bound(predication, _GIVERS[:1]) or arguments.bound(
+                whole, ["from", "by", "of", "poss", "compound"]
+            )
             yield from ((g, s) for g in givers for s in subject)
         if lemma(predication.token) in lex.give:
-            recipients = arguments.bound(predication, ["object"]) if slot == "with" else arguments.bound(predication, _RECIPIENTS)
+            recipients = (
+                arguments.bound(predication, ["object"])
+                if slot == "with"
+                else arguments.bound(predication, _RECIPIENTS)
+            )
             if not recipients:
                 recipients = arguments.bound(whole, ["to", "for"]) or self._swallowed(theme)
             givers = arguments.bound(predication, ["from"]) if recipients else []
             yield from ((g, r) for g in givers or subject for r in recipients)
 
 
-def _predication(token: Token, mode: Mode, lexicon: Lexicon) -> Predication:
+def predication_of(token: Token, mode: Mode, lexicon: Lexicon) -> Predication:
     if mode == "verb":
         return verb(token, lexicon)
     return noun(token, lexicon) if mode == "noun" else adjective(token)
 
 
-def _widened(predication: Predication, use: Use) -> Predication:
+def widened(predication: Predication, use: Use) -> Predication:
     """With a fixed object ("pledge allegiance"), the prepositions of that object belong to the verb as well."""
     required = (use.frame.requires or {}).keys() & {"object", "in", "into", "on", "to"}
     if not required:
         return predication
-    widened = Predication(predication.token, predication.mode, {k: list(v) for k, v in predication.slots.items()}, predication.carrier)
+    widened = Predication(
+        predication.token, predication.mode, {k: list(v) for k, v in predication.slots.items()}, predication.carrier
+    )
     for slot in required:
         for argument in predication.slots.get(slot, []):
             for child in argument.token.children:
@@ -160,10 +175,15 @@ def _widened(predication: Predication, use: Use) -> Predication:
     return widened
 
 
-def _object_slots(use: Use, predication: Predication) -> tuple[str, ...]:
-    """"pay for": the preposition among a verb's own words gives its object."""
+def object_slots(use: Use, predication: Predication) -> tuple[str, ...]:
+    """ "pay for": the preposition among a verb's own words gives its object."""
     last = use.words[-1]
-    if use.frame.part == "verb" and len(use.words) > 1 and use.frame.object == ("object",) and not predication.has("object"):
+    if (
+        use.frame.part == "verb"
+        and len(use.words) > 1
+        and use.frame.object == ("object",)
+        and not predication.has("object")
+    ):
         return (last, "object")
     return use.frame.object
 
@@ -194,8 +214,14 @@ def _most_specific(found: list[Statement]) -> list[Statement]:
 
 def _near(a: Statement, b: Statement) -> bool:
     """Two statements of the same words: one trigger, or one carrying the other."""
-    tokens = {a.predication.token.i, a.predication.carrier.i if a.predication.carrier is not None else a.predication.token.i}
-    others = {b.predication.token.i, b.predication.carrier.i if b.predication.carrier is not None else b.predication.token.i}
+    tokens = {
+        a.predication.token.i,
+        a.predication.carrier.i if a.predication.carrier is not None else a.predication.token.i,
+    }
+    others = {
+        b.predication.token.i,
+        b.predication.carrier.i if b.predication.carrier is not None else b.predication.token.i,
+    }
     return bool(tokens & others)
 
 
@@ -205,4 +231,8 @@ def _pair(statement: Statement) -> frozenset[int]:
 
 def _key(statement: Statement) -> tuple[object, ...]:
     ends: object = (id(statement.subject.entity), id(statement.object.entity))
-    return statement.relation.name, _pair(statement) if statement.relation.symmetric else ends, statement.predication.token.i
+    return (
+        statement.relation.name,
+        _pair(statement) if statement.relation.symmetric else ends,
+        statement.predication.token.i,
+    )
