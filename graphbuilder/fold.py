@@ -7,7 +7,6 @@ import unicodedata
 
 _SEPARATORS = re.compile(r"[\s\-–—/_]+")
 _PIECES = re.compile(r"[a-z]+|[0-9]+")
-_BRACKET = re.compile(r"\s*\([^)]*\)")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
@@ -30,8 +29,8 @@ def fold_pieces(word: str) -> list[str]:
 
 
 def name_pieces(name: str) -> tuple[str, ...]:
-    """The pieces of all words of a name, what stands in brackets left out."""
-    return tuple(p for word in _SEPARATORS.split(_BRACKET.sub("", name)) for p in fold_pieces(word))
+    """The pieces of all words of a name."""
+    return tuple(piece for word in _SEPARATORS.split(name) for piece in fold_pieces(word))
 
 
 def fold_name(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -13,7 +12,6 @@ from typing import Literal
 from graphbuilder.fold import fold_pieces, name_pieces
 from graphbuilder.ontology import build, load_yaml
 
-_BRACKET = re.compile(r"\s*\([^)]*\)")
 Form = Literal["name", "weak", "adjective", "people", "capital"]
 
 
@@ -86,9 +84,10 @@ class Gazetteer:
         """Learn every form of an entry."""
         for form, surfaces in _forms(entry):
             for surface in surfaces:
-                if pieces := name_pieces(surface):
+                # Brackets tell namesakes apart in the file ("Labour Party (Norway)"); no text names them so.
+                if "(" not in surface and (pieces := name_pieces(surface)):
                     patterns = self.by_first.setdefault(pieces[0], [])
-                    patterns.append(Pattern(_BRACKET.sub("", surface), pieces, entry, form))
+                    patterns.append(Pattern(surface, pieces, entry, form))
                     patterns.sort(key=lambda pattern: -len(pattern.pieces))
 
     def matches(self, words: Sequence[str], *, weak: Collection[int] = ()) -> Iterator[Match]:

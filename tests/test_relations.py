@@ -51,18 +51,18 @@ def _counterexamples() -> Iterator[object]:
             yield pytest.param(relation, text, id=f"{relation.name}-{n}")
 
 
-@pytest.mark.parametrize(("relation", "example"), _examples())
+@pytest.mark.parametrize(("relation", "example"), list(_examples()))
 def test_example_gives_its_claims(relation: Relation, example: Example) -> None:
     expected = {_expected(claim, relation) for claim in example.claims}
     assert {_found(claim, relation) for claim in _claims(example.text, relation)} == expected, example.text
 
 
-@pytest.mark.parametrize(("relation", "text"), _counterexamples())
+@pytest.mark.parametrize(("relation", "text"), list(_counterexamples()))
 def test_counterexample_gives_no_claim(relation: Relation, text: str) -> None:
     assert not [_found(claim, relation) for claim in _claims(text, relation)], text
 
 
-@pytest.mark.parametrize("relation", relations().values(), ids=lambda relation: relation.name)
+@pytest.mark.parametrize("relation", list(relations().values()), ids=lambda relation: relation.name)
 def test_relation_has_enough_examples(relation: Relation) -> None:
     assert len(relation.examples) >= MIN_EXAMPLES
     assert len(relation.counterexamples) >= MIN_COUNTEREXAMPLES

@@ -73,12 +73,11 @@ class Claims:
         start, end = _trimmed(text, sentence.start_char, sentence.end_char)
         source = sources.of(reading, statement.predication.token)
         subject, obj = self._actor(statement.subject.entity), self._actor(statement.object.entity)
-        key = (
-            self.annotated.article.id, statement.relation.name, statement.predication.token.idx, *self._spans(statement),
-            reading.stance, reading.status, source.name if source else None,
-        )  # fmt: skip
+        statement_id = (self.annotated.article.id, statement.relation.name, statement.predication.token.idx)
+        ends = (*self._spans(statement), fold_name(subject.name), fold_name(obj.name))
+        meant = (reading.stance, reading.status, source.name if source is not None else None)
         return Claim(
-            id=content_id(*key),
+            id=content_id(*statement_id, *ends, *meant),
             subject=subject,
             relation=statement.relation.name,
             object=obj,

@@ -19,6 +19,7 @@ from graphbuilder.model import Stance, Status
 
 _CLAUSE = frozenset(["ccomp", "xcomp", "advcl", "pcomp", "acl", "relcl", "conj", "acomp", "parataxis", "dep", "csubj"])
 _AUXILIARY = frozenset(["aux", "auxpass"])
+_NEGATING = frozenset(["neg", "det", "preconj", "predet", "advmod"])
 _NOUN_DEPS = frozenset(
     ["pobj", "prep", "dobj", "attr", "oprd", "nsubj", "nsubjpass", "appos", "compound", "nmod", "amod", "poss", "conj"]
 )
@@ -98,23 +99,8 @@ class _Climb:
             state.negative = concord or not state.negative
         for child in token.children:
             word = child.lower_
-            if child.dep_ in {"neg", "det", "preconj", "cc", "predet", "advmod"} and word in lex.negators:
-                if word in {
-                    "nor",
-                    "neither",
-                    "no",
-                    "not",
-                    "never",
-                    "n't",
-                    "n’t",
-                    "cannot",
-                    "hardly",
-                    "scarcely",
-                    "barely",
-                    "none",
-                }:
-                    if child.dep_ != "cc":
-                        self._negate(token, child, concord=concord)
+            if child.dep_ in _NEGATING and word in lex.negators:
+                self._negate(token, child, concord=concord)
             elif child.dep_ in _AUXILIARY:
                 self._modal(word, child, unless_still=unless_still)
             elif word in lex.hedges or (lemma(child) in lex.hedges and child.dep_ in {"amod", "advmod"}):
