@@ -1,0 +1,214 @@
+"""Who fills which role of a word, by construction; sentences in the notation of ``docs.py``."""
+
+from __future__ import annotations
+
+import pytest
+from docs import doc, word
+
+from graphbuilder.extract.predication import Predication, adjective, noun, verb
+from graphbuilder.lexicon import lexicon
+
+VERBS = {
+    "active": ("Iran/nsubj funds the Taliban/dobj", "funds", "subject=Iran object=Taliban"),
+    "passive": (
+        "Taliban/nsubjpass is/auxpass funded=fund by/agent Iran/pobj",
+        "funded", "subject=Iran object=Taliban",
+    ),
+    "passive without agent": ("Taliban/nsubjpass is/auxpass funded=fund", "funded", "object=Taliban"),
+    "dative": ("Iran/nsubj sends Hamas/dative guns/dobj", "sends", "subject=Iran indirect=Hamas object=guns"),
+    "dative behind to": (
+        "Iran/nsubj sends guns/dobj to/dative Hamas/pobj",
+        "sends", "subject=Iran indirect=Hamas object=guns",
+    ),
+    "preposition": ("Umar/nsubj met=meet with/prep Hamas/pobj", "met", "subject=Umar with=Hamas"),
+    "particle": ("JeM/nsubj broke=break:VBD away/advmod from/prep>away HuM/pobj", "broke", "subject=JeM from=HuM"),
+    "preposition in preposition": (
+        "Umar/nsubj fled from/prep inside/prep>from JeM/pobj",
+        "fled", "subject=Umar inside=JeM",
+    ),
+    "subjects joined": (
+        "Iran/nsubj and/cc Qatar/conj>Iran fund Hamas/dobj",
+        "fund", "subject=Iran+Qatar object=Hamas",
+    ),
+    "objects joined": ("Iran/nsubj funds Hamas/dobj and/cc PIJ/conj>Hamas", "funds", "subject=Iran object=Hamas+PIJ"),
+    "objects in a list taken for an apposition": (
+        "Iran/nsubj funds Hamas/dobj , PIJ/appos>Hamas and/cc PFLP/conj>PIJ",
+        "funds", "subject=Iran object=Hamas+PIJ+PFLP",
+    ),
+    "apposition alone": ("Iran/nsubj funds Hamas/dobj , enemy/appos>Hamas", "funds", "subject=Iran object=Hamas"),
+    "second verb shares the subject": (
+        "Iran/nsubj funds Hamas/dobj and/cc arms/conj>funds PIJ/dobj>arms",
+        "arms", "subject=Iran:shared object=PIJ",
+    ),
+    "first verb shares the object": (
+        "Iran/nsubj funds and/cc arms/conj>funds Hamas/dobj>arms",
+        "funds", "subject=Iran object=Hamas:shared",
+    ),
+    "second verb with a subject of its own": (
+        "Iran/nsubj pays and/cc Qatar/nsubj>arms arms/conj>pays Hamas/dobj>arms",
+        "pays", "subject=Iran",
+    ),
+    "passives share the object": (
+        "Hamas/nsubjpass is/auxpass funded=fund and/cc armed=arm:VBN/conj>funded by/agent>armed Iran/pobj",
+        "armed", "subject=Iran object=Hamas:shared",
+    ),
+    "passives share the agent": (
+        "Hamas/nsubjpass is/auxpass funded=fund and/cc armed=arm:VBN/conj>funded by/agent>armed Iran/pobj",
+        "funded", "subject=Iran:shared object=Hamas",
+    ),
+    "active behind a passive": (
+        "Umar/nsubjpass was/auxpass freed=free and/cc joined=join:VBD/conj>freed Hamas/dobj>joined",
+        "joined", "subject=Umar:shared object=Hamas",
+    ),
+    "subject control": (
+        "Iran/nsubj agreed to/aux>fund fund/xcomp Hamas/dobj>fund",
+        "fund", "subject=Iran:control object=Hamas",
+    ),
+    "object control": (
+        "Iran/nsubj urged=urge Qatar/dobj to/aux>fund fund/xcomp>urged Hamas/dobj>fund",
+        "fund", "subject=Qatar:control object=Hamas",
+    ),
+    "accused of": (
+        "Iran/nsubj accused=accuse Qatar/dobj of/prep>accused funding=fund/pcomp Hamas/dobj>funding",
+        "funding", "subject=Qatar:control object=Hamas",
+    ),
+    "was accused of": (
+        "Qatar/nsubjpass was/auxpass accused=accuse of/prep funding=fund/pcomp Hamas/dobj>funding",
+        "funding", "subject=Qatar:control object=Hamas",
+    ),
+    "before doing": (
+        "Umar/nsubj left=leave:VBD Hamas/dobj before/prep joining=join/pcomp PIJ/dobj>joining",
+        "joining", "subject=Umar:control object=PIJ",
+    ),
+    "participle clause": (
+        "Umar/nsubj fled , joining=join/advcl>fled Hamas/dobj>joining",
+        "joining", "subject=Umar:control object=Hamas",
+    ),
+    "relative subject": (
+        "men who/nsubj>funded funded=fund:VBD/relcl>men Hamas/dobj>funded",
+        "funded", "subject=who object=Hamas",
+    ),
+    "relative object": (
+        "men which/dobj>funds Iran/nsubj>funds funds/relcl>men",
+        "funds", "subject=Iran object=which",
+    ),
+    "relative object without a pronoun": (
+        "men Iran/nsubj>funds funds/relcl>men",
+        "funds", "subject=Iran object=men:relative",
+    ),
+    "reduced relative": (
+        "men funded=fund/acl>men by/agent>funded Iran/pobj",
+        "funded", "subject=Iran object=men:relative",
+    ),
+    "reduced relative in -ing": (
+        "men backing=back:VBG/acl>men Hamas/dobj>backing",
+        "backing", "subject=men:relative object=Hamas",
+    ),
+    "participle compound": (
+        "Iran/npadvmod>backed -/punct>backed backed=back:VBN/amod>men men",
+        "backed", "subject=Iran:participle object=men:participle",
+    ),
+    "participle compound of joined nouns": (
+        "Iran/npadvmod>backed backed=back:VBN/amod>Hamas Hamas and/cc PIJ/conj>Hamas",
+        "backed", "subject=Iran:participle object=Hamas:participle+PIJ:participle",
+    ),
+    "plan of an owner": (
+        "Iran/poss>plan 's plan to/aux>fund fund:VB/acl>plan Hamas/dobj>fund",
+        "fund", "subject=Iran:control object=Hamas",
+    ),
+}  # fmt: skip
+NOUNS = {
+    "complement": ("ties to/prep>ties Hamas/pobj", "ties", "to=Hamas"),
+    "owner": ("Iran/poss>ties 's ties to/prep>ties Hamas/pobj", "ties", "poss=Iran to=Hamas"),
+    "owners joined": ("Iran/poss>ties and/cc Qatar/conj>Iran 's/case>Qatar ties", "ties", "poss=Iran+Qatar"),
+    "between": ("ties between/prep>ties Iran/pobj and/cc Hamas/conj>Iran", "ties", "between=Iran+Hamas"),
+    "from and for": (
+        "support from/prep>support Iran/pobj for/prep>support Hamas/pobj",
+        "support", "from=Iran for=Hamas",
+    ),
+    "light verb": ("Iran/nsubj has=have ties/dobj to/prep>ties Hamas/pobj", "ties", "subject=Iran:light to=Hamas"),
+    "light verb with the complement": (
+        "Iran/nsubj held=hold:VBD talks/dobj with/prep>held Hamas/pobj",
+        "talks", "subject=Iran:light with=Hamas:light",
+    ),
+    "light verb in the passive": (
+        "talks/nsubjpass were/auxpass held=hold with/prep Hamas/pobj by/agent>held Iran/pobj",
+        "talks", "subject=Iran:light with=Hamas:light",
+    ),
+    "verb of its own": ("Iran/nsubj praised=praise ties/dobj to/prep>ties Hamas/pobj", "ties", "to=Hamas"),
+    "relative light verb": (
+        "ties that/dobj>has Iran/nsubj>has has/relcl>ties with/prep>has Hamas/pobj",
+        "ties", "subject=Iran:light with=Hamas:light",
+    ),
+    "circumstance": (
+        "Iran/nsubj is=be in/prep talks/pobj with/prep>talks Hamas/pobj",
+        "talks", "subject=Iran:circumstance with=Hamas",
+    ),
+    "copula": ("Umar/nsubj is=be the leader/attr of/prep>leader Hamas/pobj", "leader", "self=Umar of=Hamas"),
+    "named": ("Hamas/nsubj named=name Umar/dobj leader/oprd", "leader", "self=Umar subject=Umar"),
+    "named in the passive": (
+        "Umar/nsubjpass was/auxpass named=name head/oprd of/prep>head Hamas/pobj",
+        "head", "self=Umar of=Hamas",
+    ),
+    "served as": ("Umar/nsubj served=serve as/prep head/pobj of/prep>head Hamas/pobj", "head", "self=Umar of=Hamas"),
+    "roles joined": (
+        "Umar/nsubj is=be founder/attr and/cc head/conj>founder of/prep>head Hamas/pobj",
+        "founder", "self=Umar of=Hamas:shared",
+    ),
+    "second role": (
+        "Umar/nsubj is=be founder/attr and/cc head/conj>founder of/prep>head Hamas/pobj",
+        "head", "self=Umar of=Hamas",
+    ),
+    "owner of a second noun": ("Hamas/poss>founder 's founder:NN and/cc head/conj>founder", "head", "poss=Hamas:shared"),
+}  # fmt: skip
+ADJECTIVES = {
+    "predicate": ("Umar/nsubj is=be loyal/acomp to/prep>loyal Hamas/pobj", "loyal", "subject=Umar to=Hamas"),
+    "attribute": ("allied:JJ/amod>men men", "allied", "subject=men:participle"),
+    "apposition": ("men loyal:JJ/appos>men to/prep>loyal Hamas/pobj", "loyal", "subject=men:participle to=Hamas"),
+    "joined": (
+        "Umar/nsubj is=be close/acomp and/cc loyal:JJ/conj>close to/prep>loyal Hamas/pobj",
+        "loyal", "subject=Umar to=Hamas",
+    ),
+    "clause of circumstance": (
+        "Umar/nsubj fled , loyal:JJ/advcl>fled to/prep>loyal Hamas/pobj",
+        "loyal", "subject=Umar to=Hamas",
+    ),
+}  # fmt: skip
+
+
+def _slots(expected: str) -> dict[str, list[str]]:
+    return {slot: fillers.split("+") for slot, _, fillers in (part.partition("=") for part in expected.split())}
+
+
+def _found(predication: Predication, wanted: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Fillers as written, with the path where it is not direct; subject and object are compared in any case."""
+    slots = predication.slots if predication.mode == "verb" else {}
+    names = {*wanted, *(slot for slot in slots if slot in {"subject", "object", "indirect"})}
+    written = {
+        name: [a.token.text + ("" if a.path == "direct" else f":{a.path}") for a in predication.slots.get(name, [])]
+        for name in names
+    }
+    return {name: fillers for name, fillers in written.items() if fillers or name in wanted}
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "expected"), VERBS.values(), ids=VERBS)
+def test_verb(sentence: str, trigger: str, expected: str) -> None:
+    predication = verb(word(doc(sentence), trigger), lexicon())
+    assert _found(predication, _slots(expected)) == _slots(expected)
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "expected"), NOUNS.values(), ids=NOUNS)
+def test_noun(sentence: str, trigger: str, expected: str) -> None:
+    predication = noun(word(doc(sentence), trigger), lexicon())
+    assert _found(predication, _slots(expected)) == _slots(expected)
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "expected"), ADJECTIVES.values(), ids=ADJECTIVES)
+def test_adjective(sentence: str, trigger: str, expected: str) -> None:
+    predication = adjective(word(doc(sentence), trigger))
+    assert _found(predication, _slots(expected)) == _slots(expected)
+
+
+def test_a_noun_knows_the_verb_that_carries_it() -> None:
+    parsed = doc("Iran/nsubj has=have ties/dobj")
+    assert noun(word(parsed, "ties"), lexicon()).carrier == word(parsed, "has")
