@@ -159,7 +159,10 @@ NOUNS = {
         "Umar/nsubj is=be founder/attr and/cc head/conj>founder of/prep>head Hamas/pobj",
         "head", "self=Umar of=Hamas",
     ),
-    "owner of a second noun": ("Hamas/poss>founder 's founder:NN and/cc head/conj>founder", "head", "poss=Hamas:shared"),
+    "owner of a second noun": (
+        "Hamas/poss>founder 's founder:NN and/cc head/conj>founder",
+        "head", "poss=Hamas:shared",
+    ),
 }  # fmt: skip
 ADJECTIVES = {
     "predicate": ("Umar/nsubj is=be loyal/acomp to/prep>loyal Hamas/pobj", "loyal", "subject=Umar to=Hamas"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from docs import doc, word
 
@@ -60,8 +58,8 @@ VERBS = {
         "fund", "denied current Iran",
     ),
     "did not say that": (
-        "Iran/nsubj did=do/aux not/neg say that/mark>funds it/nsubj>funds funds/ccomp>say Hamas/dobj>funds", "
-        ""funds", "",
+        "Iran/nsubj did=do/aux not/neg say that/mark>funds it/nsubj>funds funds/ccomp>say Hamas/dobj>funds",
+        "funds", "",
     ),
     "innermost speaker": (
         "Iran/nsubj said=say:VBD Qatar/nsubj>claimed claimed=claim/ccomp>said Oman/nsubj>funds "
@@ -132,8 +130,8 @@ VERBS = {
         "fund", "",
     ),
     "without": (
-        "Iran/nsubj fled without/prep>fled funding=fund/pcomp>without Hamas/dobj>funding", "funding", "
-        ""denied current -",
+        "Iran/nsubj fled without/prep>fled funding=fund/pcomp>without Hamas/dobj>funding",
+        "funding", "denied current -",
     ),
     "charge and denial in one sentence": (
         "Qatar/nsubj says=say Iran/nsubj>funds allegedly/advmod>funds funds/ccomp>says Hamas/dobj>funds , "
@@ -148,8 +146,8 @@ NOUNS = {
         "Iran/nsubj does=do/aux not/neg have ties/dobj>have to/prep>ties Hamas/pobj", "ties", "denied current -",
     ),
     "never had any": (
-        "Iran/nsubj never/neg>had had any:DT/det>ties ties/dobj>had to/prep>ties Hamas/pobj", "ties", "
-        ""denied current -",
+        "Iran/nsubj never/neg>had had any:DT/det>ties ties/dobj>had to/prep>ties Hamas/pobj",
+        "ties", "denied current -",
     ),
     "negative concord": (
         "Iran/nsubj never/neg>had had no/det>ties ties/dobj>had to/prep>ties Hamas/pobj", "ties", "denied current -",
@@ -166,8 +164,8 @@ NOUNS = {
     ),
     "severed": ("Iran/nsubj severed=sever ties/dobj to/prep>ties Hamas/pobj", "ties", "asserted ended -"),
     "has not severed": (
-        "Iran/nsubj has/aux not/neg severed=sever:VBN ties/dobj>severed to/prep>ties Hamas/pobj", "ties", "
-        ""asserted current -",
+        "Iran/nsubj has/aux not/neg severed=sever:VBN ties/dobj>severed to/prep>ties Hamas/pobj",
+        "ties", "asserted current -",
     ),
     "will sever": ("Iran/nsubj will/aux sever ties/dobj>sever to/prep>ties Hamas/pobj", "ties", "asserted ended -"),
     "alleged": (
@@ -189,8 +187,8 @@ NOUNS = {
         "Iran/nsubj 's ties/nsubj>help do/aux>help not/neg>help help", "ties", "asserted current -",
     ),
     "plan to cut": (
-        "Iran/nsubj plans to/aux>cut cut/xcomp>plans ties:NNS/dobj>cut to/prep>ties Hamas/pobj", "ties", "
-        ""asserted ended -",
+        "Iran/nsubj plans to/aux>cut cut/xcomp>plans ties:NNS/dobj>cut to/prep>ties Hamas/pobj",
+        "ties", "asserted ended -",
     ),
 }  # fmt: skip
 
@@ -204,10 +202,12 @@ FAILURES = {
 }
 
 
-def _table(rows: dict[str, tuple[str, str, str]]) -> Iterator[object]:
-    for name, row in rows.items():
-        known = FAILURES.get(name)
-        yield pytest.param(*row, id=name, marks=pytest.mark.xfail(strict=True, reason=known) if known else ())
+def _table(rows: dict[str, tuple[str, str, str]]) -> list[object]:
+    return [pytest.param(*row, id=name, marks=_known(name)) for name, row in rows.items()]
+
+
+def _known(name: str) -> list[pytest.MarkDecorator]:
+    return [pytest.mark.xfail(strict=True, reason=FAILURES[name])] if name in FAILURES else []
 
 
 def _read(trigger: object, mode: object) -> str:
