@@ -19,6 +19,7 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./’'\-]{1,11}")
 _INNER = frozenset(
     [
         "of",
+        "y",
         "for",
         "the",
         "de",
@@ -81,6 +82,9 @@ _PERSON_INNER = frozenset(
 _ARTICLES = frozenset(["al", "el", "as", "an", "ash"])
 _LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
 _MAX_NAME = 12
+_MONTHS = frozenset(
+    "January February March April May June July August September October November December".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +191,8 @@ def _trim(ent: Span, lexicon: Lexicon) -> Span | None:
     while start < end and (doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or not doc[end - 1].text[-1].isalnum()):
         end -= 1
     end = _before_title(ent.doc, start, end, lexicon) if ent.label_ != "PERSON" else end
+    place = next((n for n in range(start + 1, end) if doc[n].lower_ == "in"), None)
+    end = place if place is not None and ent.label_ != "PERSON" else end
     if any(token.is_space for token in doc[start:end]):
         return None
     return doc[start:end] if start < end else None
@@ -222,7 +228,8 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             if _capital(doc[n]):
                 end = n + 1
             n += 1
-        yield _with_number(doc, start), _without_owner(doc, start, end)
+        numbered = start > 0 and (doc[start].text in _MONTHS or doc[start - 1].text[-2:] in {"th", "st", "nd", "rd"})
+        yield _with_number(doc, start) if numbered else start, _without_owner(doc, start, end)
         n = max(n, end)
 
 

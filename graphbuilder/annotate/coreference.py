@@ -77,7 +77,8 @@ class Coreference:
             if word in _MINE:
                 return self._speaker(token)
             if word in _PERSON:
-                return self._first(token, lambda e: e.kind == "person")
+                named = self._first(token, lambda e: e.kind == "person" and e.named)
+                return named or self._first(token, lambda e: e.kind == "person")
             if word in _GROUP:
                 owned = token.tag_ == "PRP$" and lemma(token.head) in self.lexicon.persons | self.lexicon.irregulars
                 armed = self._first(token, _armed) if owned else []

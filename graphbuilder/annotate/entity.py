@@ -33,6 +33,7 @@ class Entity:
     roles: set[str] = field(default_factory=set)
     owner: Entity | None = None
     definite: bool = False
+    owned: bool = False
 
     @property
     def is_country(self) -> bool:

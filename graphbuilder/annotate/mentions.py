@@ -14,6 +14,7 @@ from graphbuilder.annotate.entity import Annotated, Entity, NameSpan
 from graphbuilder.annotate.phrases import (
     conjuncts,
     determiner,
+    determiner_or_owner,
     is_definite,
     is_plural,
     lemma,
@@ -127,6 +128,8 @@ class Mentions:
         if token.dep_ == "conj" and token.head.pos_ == "NOUN" and (same := self.same_as(token.head)) is not None:
             return same
         near = [child for child in token.children if child.dep_ == "appos"]
+        if token.dep_ == "nsubj" and token.head.lemma_ == "be" and is_definite(token):
+            near += [child for child in token.head.children if child.dep_ == "attr"]
         if token.dep_ in {"appos", "compound", "nmod"}:
             near.append(token.head)
         for other in near:
@@ -147,13 +150,14 @@ class Mentions:
         """Apposition by word order, where the parse has none: "the commander of the SDF, Mazloum Abdi, signed"."""
         doc = token.doc
         end = next((n for n in range(token.i + 1, min(token.i + 12, len(doc))) if not _inside_phrase(doc[n])), len(doc))
-        if end < len(doc) - 2 and doc[end].text == "," and is_definite(token):
-            after = end + 2 if doc[end + 1].lower_ == "the" else end + 1
+        if end < len(doc) - 2 and doc[end].text == "," and determiner_or_owner(token):
+            after = next((n for n in range(end + 1, min(end + 6, len(doc))) if n in self.annotated.name_at), len(doc))
             span = self.annotated.name_at.get(after)
-            if span is not None and span.start == after and span.entity.kind == kind and _closes(doc, span.end):
+            plain = all(doc[n].pos_ in {"DET", "NOUN", "ADJ", "PROPN"} for n in range(end + 1, after))
+            if span is not None and plain and span.entity.kind == kind and _closes(doc, span.end):
                 return span.entity
-        start = min((t.i for t in token.lefts), default=token.i)
-        if start > 1 and doc[start - 1].text == "," and determiner(token) and not _speaks(token):
+        start = next((n for n in range(token.left_edge.i, max(token.left_edge.i - 5, 0), -1) if doc[n - 1].text == ","), 0)
+        if start > 1 and determiner(token) and not _speaks(token) and not any(t.pos_ == "VERB" for t in doc[start : token.i]):
             span = self.annotated.name_at.get(start - 2)
             if span is not None and span.end == start - 1 and span.entity.kind == kind and span.form == "name":
                 return span.entity
@@ -210,7 +214,7 @@ class Mentions:
         if name not in self.unnamed:
             pointed = is_definite(token) and not any(c.dep_ == "poss" and c.tag_ == "NNP" for c in token.lefts)
             self.unnamed[name] = Entity(
-                "person", name, named=False, country=groups[0].country, owner=groups[0], definite=pointed
+                "person", name, named=False, country=groups[0].country, owner=groups[0], definite=pointed, owned=_by_pronoun(token)
             )
             self.annotated.entities.append(self.unnamed[name])
         self.unnamed[name].roles.add(lemma(token))
@@ -222,6 +226,10 @@ def _short(group: Entity) -> str:
     """The form of a group's name that the article uses most."""
     common = group.forms.most_common(1)
     return common[0][0] if common else group.name
+
+
+def _by_pronoun(token: Token) -> bool:
+    return any(child.tag_ in {"PRP$", "WP$"} for child in token.lefts)
 
 
 def _inside_phrase(token: Token) -> bool:

@@ -16,6 +16,7 @@ from graphbuilder.gazetteer import Country, Gazetteer, Group
 from graphbuilder.lexicon import Lexicon
 
 _RANK = {"definition": 4, "gazetteer": 3, "recogniser": 2, "capitals": 2, "title": 1}
+_FOREIGN_ARTICLES = frozenset(["los", "las", "la", "el", "les", "le", "al", "os"])
 _PLACES = frozenset(["GPE", "LOC", "FAC"])
 
 
@@ -144,7 +145,7 @@ def _person_shape(words: Span, lexicon: Lexicon) -> float:
     if before in {"the", "a", "an"} or not 2 <= len(plain) <= 4 or any(t.text in lexicon.name_heads for t in words):
         return 0.0
     says = words.root.dep_ == "nsubj" and words.root.head.lemma_.lower() in lexicon.report
-    return 1.6 if says else 0.6
+    return 1.6 if says else 0.6 if words[0].lower_ in _FOREIGN_ARTICLES else 1.1
 
 
 def _place_points(words: Span, lexicon: Lexicon) -> float:

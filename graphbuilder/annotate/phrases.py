@@ -28,6 +28,11 @@ def determiner(token: Token) -> str:
     return next((child.lower_ for child in token.lefts if child.dep_ in {"det", "predet"}), "")
 
 
+def determiner_or_owner(token: Token) -> bool:
+    """An article or a possessor stands before the noun."""
+    return any(child.dep_ in {"det", "poss"} for child in token.lefts)
+
+
 def is_definite(token: Token) -> bool:
     """Points at something known: "the", "this", or somebody's."""
     return determiner(token) in DEFINITE or any(child.dep_ == "poss" for child in token.lefts)
@@ -74,8 +79,13 @@ def conjuncts(token: Token) -> Iterator[Token]:
     """A token and what is coordinated behind it."""
     yield token
     for child in token.children:
-        if child.dep_ == "conj" or (child.dep_ == "appos" and _listed(token, child)):
+        if (child.dep_ == "conj" and not _excluded(child)) or (child.dep_ == "appos" and _listed(token, child)):
             yield from conjuncts(child)
+
+
+def _excluded(token: Token) -> bool:
+    """"X, but not Y": named only to be left out."""
+    return any(t.lower_ == "not" for t in token.doc[max(token.left_edge.i - 1, 0) : token.i])
 
 
 def _listed(first: Token, second: Token) -> bool:

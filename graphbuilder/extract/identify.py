@@ -33,5 +33,5 @@ def identified(statements: Iterable[Statement]) -> Iterator[Statement]:
         if head is not None and use is not None and use.relation.otherwise is not None:
             filler = replace(statement.subject.filler, entity=head, reason="coreference")
             yield replace(statement, relation=use.relation, subject=replace(statement.subject, filler=filler))
-        elif not (person.definite and (person.owner.is_country or id(person.owner) in members)):
+        elif not (person.definite and (person.owned or person.owner.is_country or id(person.owner) in members)):
             yield statement

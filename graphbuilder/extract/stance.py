@@ -247,6 +247,8 @@ class _Climb:
         elif node.dep_ == "acl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children):
             if state.status == "current" and lemma(head) in lex.plans:
                 state.status = "planned"
+        elif lemma(head) in lex.evidence | {"nothing"} and (_no(head) or lemma(head) == "nothing"):
+            state.negative = True
         elif lemma(head) in {"lack", "absence", "denial"} and node.dep_ in {"prep", "pobj"}:
             state.negative = True
 

@@ -63,7 +63,8 @@ class Statements:
         if span.form == "name" and not span.entity.is_country:
             for use in self.triggers.named(words.root, words=["*", *(t.text for t in words if len(words) > 1)]):
                 for statement in self._bound(use, noun(words.root, self.lexicon)):
-                    if statement.subject.filler.reason == statement.object.filler.reason == "name":
+                    reasons = {statement.subject.filler.reason, statement.object.filler.reason}
+                    if reasons == {"name"} and not statement.object.entity.is_country:
                         yield statement
 
     def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
@@ -90,7 +91,8 @@ class Statements:
         if relation.otherwise is None or use.frame.part != "role":
             return relation
         token = predication.token
-        low = any(child.lower_ in self.lexicon.subordinate for child in token.lefts)
+        before = token.doc[token.i - 2].lower_ if token.i > 1 and token.nbor(-1).text == "-" else ""
+        low = before in self.lexicon.subordinate or any(c.lower_ in self.lexicon.subordinate for c in token.lefts)
         owned = any(child.dep_ == "poss" for child in token.lefts) or determiner(token) in {"the", "both"}
         indefinite = determiner(token) in {"a", "an", "another", "one"} or (is_plural(token) and not owned)
         unnamed = not subject.entity.named or subject.filler.reason == "coreference"
@@ -117,7 +119,8 @@ class Statements:
     def _swallowed(self, theme: Token) -> list[Bound]:
         """ "giving FLA commanders refuge": a recipient that the parser took for part of the thing."""
         mentions = self.arguments.coreference.mentions
-        members = [c for c in theme.lefts if c.dep_ == "compound" and is_plural(c)]
+        groups = self.lexicon.groups | self.lexicon.group_anaphors
+        members = [c for c in theme.lefts if c.dep_ == "compound" and (is_plural(c) or lemma(c) in groups)]
         found = [f for c in members for f in mentions.actors(c)]
         named = [f for f in mentions.modifiers(theme) if f.reason == "name" and not f.entity.is_country]
         return [Bound(f, "shared") for f in found or named if f.entity.kind == "group"]
