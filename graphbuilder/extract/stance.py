@@ -19,6 +19,7 @@ from graphbuilder.model import Stance, Status
 
 _CLAUSE = frozenset(["ccomp", "xcomp", "advcl", "pcomp", "acl", "relcl", "conj", "acomp", "parataxis", "dep", "csubj"])
 _AUXILIARY = frozenset(["aux", "auxpass"])
+_SUBORDINATE = frozenset(["advcl", "ccomp", "csubj", "csubjpass", "pcomp", "dep"])
 _NEGATING = frozenset(["neg", "det", "preconj", "predet", "advmod"])
 _NOUN_DEPS = frozenset(
     ["pobj", "prep", "dobj", "attr", "oprd", "nsubj", "nsubjpass", "appos", "compound", "nmod", "amod", "poss", "conj"]
@@ -82,6 +83,8 @@ class _Climb:
     def run(self, predication: Predication) -> None:
         token = predication.token
         self._words_at(token)
+        if token.pos_ == "VERB" and any(_no(c) for c in token.children if c.dep_ in {"dobj", "attr"}):
+            self.state.negative = True
         node = token
         while node.dep_ != "ROOT" and not self.state.unreal and not _parted(node, node.head):
             self._step(node, node.head, carrier=predication.carrier)
@@ -95,8 +98,6 @@ class _Climb:
         """
         lex, state = self.lexicon, self.state
         unless_still = lemma(token) not in lex.still
-        if token.pos_ == "VERB" and any(_no(c) for c in token.children if c.dep_ in {"dobj", "attr"}):
-            state.negative = concord or not state.negative
         for child in token.children:
             word = child.lower_
             if child.dep_ in _NEGATING and word in lex.negators:
@@ -147,8 +148,11 @@ class _Climb:
         """Go up from ``node`` to ``head``."""
         lex, state = self.lexicon, self.state
         dep = node.dep_
+        if dep in _SUBORDINATE and any(c.dep_ == "mark" and c.lower_ in lex.conditional for c in node.children):
+            state.unreal = True
+            return
         carried = carrier is not None and head.i == carrier.i
-        if not state.in_scope and lemma(head) in lex.deny and dep in _CLAUSE | {"dobj", "prep"}:
+        if not state.in_scope and {lemma(head), phrase(head)} & lex.deny and dep in _CLAUSE | {"dobj", "prep"}:
             state.unreal = True
             return
         if (
@@ -208,13 +212,7 @@ class _Climb:
             return
         if head.pos_ not in {"VERB", "AUX"}:
             return
-        if any(c.dep_ == "mark" and c.lower_ in lex.conditional for c in node.children) and node.dep_ in {
-            "advcl",
-            "ccomp",
-        }:
-            state.unreal = True
-            return
-        denies = word in lex.deny and (carried or node.dep_ in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"})
+        denies = {word, phrase(head)} & lex.deny and (carried or node.dep_ in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"})
         if denies:
             self._denied(head)
             return
@@ -347,6 +345,11 @@ class _Climb:
                 if speaker is not None:
                     self.state.speaker, self.state.reported = speaker, True
                 return
+
+
+def phrase(verb: Token) -> str:
+    """A verb with its particle: "rule out"."""
+    return " ".join([lemma(verb), *(c.lower_ for c in verb.children if c.dep_ == "prt")])
 
 
 def _no(noun: Token) -> bool:
