@@ -73,6 +73,7 @@ class Lexicon:
     own_forces: Words
     not_groups: Words
     soldiers: Words
+    noncommittal: Words
     place_heads: Words
     local_groups: Words
 

@@ -191,6 +191,8 @@ def _trim(ent: Span, lexicon: Lexicon) -> Span | None:
     while start < end and (doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or not doc[end - 1].text[-1].isalnum()):
         end -= 1
     end = _before_title(ent.doc, start, end, lexicon) if ent.label_ != "PERSON" else end
+    common = next((n for n in range(start, end - 1) if doc[n].text.islower() and doc[n].lower_ in lexicon.groups), None)
+    start = common + 1 if common is not None and ent.label_ != "PERSON" else start
     place = next((n for n in range(start + 1, end) if doc[n].lower_ == "in"), None)
     end = place if place is not None and ent.label_ != "PERSON" else end
     if any(token.is_space for token in doc[start:end]):
@@ -225,6 +227,8 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             continue
         start = end = n
         while n < len(doc) and (_name_word(doc[n], lexicon) or _joins(doc, n, lexicon)) and n - start < _MAX_NAME:
+            if n > start and doc[n].is_sent_start:
+                break
             if _capital(doc[n]):
                 end = n + 1
             n += 1

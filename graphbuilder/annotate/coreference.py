@@ -81,8 +81,8 @@ class Coreference:
                 return named or self._first(token, lambda e: e.kind == "person")
             if word in _GROUP:
                 owned = token.tag_ == "PRP$" and lemma(token.head) in self.lexicon.persons | self.lexicon.irregulars
-                armed = self._first(token, _armed) if owned else []
-                return armed or self._first(token, lambda e: e.kind == "group")
+                own = self._first(token, lambda e: e.kind == "group" and not e.is_country) if owned else []
+                return own or self._first(token, lambda e: e.kind == "group")
             if word == "both":
                 return self._pair(token)
             if word in _PLURAL:
@@ -216,9 +216,15 @@ class Coreference:
             if number > reach:
                 return
             heads = [t for t in sentence if t.i < token.i and t.i not in seen and self._may_refer(t)]
-            heads = [t for t in heads if token not in t.subtree]
+            heads = [t for t in heads if token not in t.subtree and not self._quoted_apart(t, token)]
             heads.sort(key=lambda t: (_rank(t), t.i if number else -t.i) if determiner(token) != "that" else (0, -t.i))
             yield from heads
+
+    def _quoted_apart(self, head: Token, token: Token) -> bool:
+        """What a quotation names is no antecedent for the words that attribute it: "a spokesman for the group"."""
+        if head.sent.start != token.sent.start:
+            return False
+        return any(s.start <= head.i < s.end and not s.start <= token.i < s.end for s in self.annotated.speeches)
 
     def _may_refer(self, token: Token) -> bool:
         span = self.annotated.name_at.get(token.i)
@@ -253,10 +259,21 @@ class Coreference:
         if not nominal and (token.dep_ == "poss" or token.tag_ == "PRP$"):
             return []
         verb = next(governing_clauses(token), None)
-        if verb is None or token.dep_ in {"nsubj", "nsubjpass"}:
+        if verb is None:
             return []
+        if token.dep_ in {"nsubj", "nsubjpass"}:
+            return self._accuser(verb)
         subject = subject_of(verb)
-        return self._entities(subject) if subject is not None and subject.i != token.i else []
+        found = self._entities(subject) if subject is not None and subject.i != token.i else []
+        return [*found, *self._accuser(verb)]
+
+    def _accuser(self, verb: Token) -> list[Entity]:
+        """Who alleges what the clause says: nobody alleges it of himself."""
+        above = verb.head
+        if verb.dep_ != "ccomp" or lemma(above) not in self.lexicon.accuse:
+            return []
+        subject = subject_of(above)
+        return self._entities(subject) if subject is not None else []
 
     def _speaker(self, token: Token) -> list[Entity]:
         speech = next((s for s in self.annotated.speeches if s.start <= token.i < s.end), None)

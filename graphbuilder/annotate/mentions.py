@@ -18,6 +18,7 @@ from graphbuilder.annotate.phrases import (
     is_definite,
     is_plural,
     lemma,
+    predicative,
     prepositional,
     qualifying_spans,
     span_of,
@@ -202,7 +203,7 @@ class Mentions:
         """One person by role: somebody known, or an unnamed person of a group."""
         if is_definite(token) and (known := self.anaphora.antecedents(token)):
             return [Filler(entity, "coreference", token.i) for entity in known]
-        groups = [f.entity for f in self.owners(token, depth)]
+        groups = [f.entity for f in self.owners(token, depth)] if not predicative(token) else []
         if groups and groups[0].is_country and lemma(token) not in self.lexicon.officials:
             return []
         if not groups or determiner(token) in {"no", "any", "every", "each"}:
@@ -234,7 +235,7 @@ def _by_pronoun(token: Token) -> bool:
 
 def _inside_phrase(token: Token) -> bool:
     """A word that may stand between a role noun and the name in apposition to it."""
-    return token.pos_ in {"ADP", "DET", "PROPN", "ADJ", "NOUN"} or token.text in {"-", "'s", "’s"}
+    return token.pos_ in {"ADP", "DET", "PROPN", "ADJ", "NOUN"} or token.text in {"-", "'s", "’s", "(", ")"}
 
 
 def _speaks(token: Token) -> bool:

@@ -199,7 +199,9 @@ class _Table:
         if entity is None:
             return
         entity.forms[text] += 1
-        form = "adjective" if candidate.form == "adjective" else "capital" if candidate.form == "capital" else "name"
+        bare = candidate.form == "people" and self.doc[max(candidate.start - 1, 0)].lower_ != "the"
+        form = "adjective" if candidate.form == "adjective" or bare else "name"
+        form = "capital" if candidate.form == "capital" else form
         yield NameSpan(candidate.start, candidate.end, entity, form)  # type: ignore[arg-type]
 
     def _entity(self, candidate: Candidate, evidence: _Evidence) -> Entity | None:

@@ -33,6 +33,14 @@ def determiner_or_owner(token: Token) -> bool:
     return any(child.dep_ in {"det", "poss"} for child in token.lefts)
 
 
+def predicative(token: Token) -> bool:
+    """Said of somebody rather than naming somebody: "is a member", "described as a member", "named head"."""
+    top = token
+    while top.dep_ in {"conj", "appos"} and top.head.pos_ == "NOUN":
+        top = top.head
+    return top.dep_ in {"attr", "oprd"} or (top.dep_ == "pobj" and top.head.lower_ == "as")
+
+
 def is_definite(token: Token) -> bool:
     """Points at something known: "the", "this", or somebody's."""
     return determiner(token) in DEFINITE or any(child.dep_ == "poss" for child in token.lefts)

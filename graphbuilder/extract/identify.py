@@ -28,6 +28,8 @@ def identified(statements: Iterable[Statement]) -> Iterator[Statement]:
         if person.named or person.owner is None:
             yield statement
             continue
+        if person.owner.is_country and statement.object.entity is person.owner:
+            continue
         head = heads.get(id(person.owner))
         use = statement.use
         if head is not None and use is not None and use.relation.otherwise is not None:

@@ -263,7 +263,7 @@ def _coordinated_noun(found: Predication, token: Token) -> None:
 def _carried(found: Predication, token: Token, lexicon: Lexicon) -> None:
     """What the verb above a noun says about its roles: light verbs, copulas, naming, "as", circumstances."""
     top = token
-    while top.dep_ == "conj" and top.head.pos_ in {"NOUN", "PROPN"}:
+    while top.dep_ in {"conj", "appos"} and top.head.pos_ == "NOUN":
         top = top.head
     head = top.head
     if top.dep_ in {"dobj", "nsubjpass"} and lemma(head) in lexicon.light:

@@ -277,6 +277,9 @@ class _Climb:
     def _denied(self, head: Token) -> None:
         """A denial, unless it is itself denied ("no one can deny")."""
         state = self.state
+        if head.dep_ == "conj" and lemma(head.head) in self.lexicon.noncommittal:
+            state.unreal = True
+            return
         subject = subject_of(head)
         nobody = subject is not None and (
             subject.lower_ in {"one", "nobody", "none"} or any(c.lower_ == "no" for c in subject.children)

@@ -81,6 +81,9 @@ class Statements:
                     not relation.object_states
                     or (not relation.owned_by_states and obj.filler.token < predication.token.i)
                 )
+                if use.frame.part == "role" and obj.entity.is_country and relation.otherwise is None:
+                    serves = lemma(predication.token) in self.lexicon.officials
+                    owner = owner or (relation.family == "affiliation" and not serves)
                 if subject.entity.kind in actual.subject and obj.entity.kind in actual.object and not owner:
                     yield Statement(actual, subject, obj, predication, use.rule, use)
                     break
@@ -97,7 +100,14 @@ class Statements:
         indefinite = determiner(token) in {"a", "an", "another", "one"} or (is_plural(token) and not owned)
         unnamed = not subject.entity.named or subject.filler.reason == "coreference"
         pronoun = subject.filler.reason == "coreference" and token.i != subject.filler.token
+        low = low or self._local(token)
         return self.relations[relation.otherwise] if low or indefinite or (unnamed and not pronoun) else relation
+
+    def _local(self, token: Token) -> bool:
+        """"the commander of the brigades in Jenin": head of a part only."""
+        nouns = [token, *prepositional(token, frozenset(["of"]))]
+        places = (place for noun_ in nouns for place in prepositional(noun_, frozenset(["in"])))
+        return any(place.ent_type_ in {"GPE", "LOC"} for place in places)
 
     def _transferred(self, token: Token) -> Iterator[Statement]:
         """Handing over of things that make a tie: "gave the group weapons", "gets cash from"."""
