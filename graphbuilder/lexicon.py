@@ -74,6 +74,7 @@ class Lexicon:
     not_groups: Words
     soldiers: Words
     noncommittal: Words
+    privative: Words
     place_heads: Words
     local_groups: Words
 

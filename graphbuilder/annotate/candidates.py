@@ -82,9 +82,7 @@ _PERSON_INNER = frozenset(
 _ARTICLES = frozenset(["al", "el", "as", "an", "ash"])
 _LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
 _MAX_NAME = 12
-_MONTHS = frozenset(
-    "January February March April May June July August September October November December".split()
-)
+_MONTHS = frozenset(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,7 @@ from graphbuilder.gazetteer import Country, Group
 from graphbuilder.lexicon import Lexicon
 
 _REACH = 3
+_SPEECH_REACH = 150
 _PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"])
 _GROUP = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
@@ -76,6 +77,8 @@ class Coreference:
                 return self._speaker_body(token)
             if word in _MINE:
                 return self._speaker(token)
+            if word in _PERSON and (speaker := self._same_speaker(token)):
+                return speaker
             if word in _PERSON:
                 named = self._first(token, lambda e: e.kind == "person" and e.named)
                 return named or self._first(token, lambda e: e.kind == "person")
@@ -274,6 +277,19 @@ class Coreference:
             return []
         subject = subject_of(above)
         return self._entities(subject) if subject is not None else []
+
+    def _same_speaker(self, token: Token) -> list[Entity]:
+        """ "he said": whoever spoke last, if that was a person and not long ago."""
+        if token.dep_ != "nsubj" or lemma(token.head) not in self.lexicon.report:
+            return []
+        for speech in reversed(self.annotated.speeches):
+            if speech.end <= token.i and speech.speaker is not None and speech.speaker != token.i:
+                if token.i - speech.end > _SPEECH_REACH:
+                    return []
+                found = self._entities(self.annotated.doc[speech.speaker])
+                if found and found[0].kind == "person" and not speech.start <= token.i < speech.end:
+                    return found[:1]
+        return []
 
     def _speaker(self, token: Token) -> list[Entity]:
         speech = next((s for s in self.annotated.speeches if s.start <= token.i < s.end), None)

@@ -157,8 +157,15 @@ class Mentions:
             plain = all(doc[n].pos_ in {"DET", "NOUN", "ADJ", "PROPN"} for n in range(end + 1, after))
             if span is not None and plain and span.entity.kind == kind and _closes(doc, span.end):
                 return span.entity
-        start = next((n for n in range(token.left_edge.i, max(token.left_edge.i - 5, 0), -1) if doc[n - 1].text == ","), 0)
-        if start > 1 and determiner(token) and not _speaks(token) and not any(t.pos_ == "VERB" for t in doc[start : token.i]):
+        start = next(
+            (n for n in range(token.left_edge.i, max(token.left_edge.i - 5, 0), -1) if doc[n - 1].text == ","), 0
+        )
+        if (
+            start > 1
+            and determiner(token)
+            and not _speaks(token)
+            and not any(t.pos_ == "VERB" for t in doc[start : token.i])
+        ):
             span = self.annotated.name_at.get(start - 2)
             if span is not None and span.end == start - 1 and span.entity.kind == kind and span.form == "name":
                 return span.entity
@@ -215,7 +222,13 @@ class Mentions:
         if name not in self.unnamed:
             pointed = is_definite(token) and not any(c.dep_ == "poss" and c.tag_ == "NNP" for c in token.lefts)
             self.unnamed[name] = Entity(
-                "person", name, named=False, country=groups[0].country, owner=groups[0], definite=pointed, owned=_by_pronoun(token)
+                "person",
+                name,
+                named=False,
+                country=groups[0].country,
+                owner=groups[0],
+                definite=pointed,
+                owned=_by_pronoun(token),
             )
             self.annotated.entities.append(self.unnamed[name])
         self.unnamed[name].roles.add(lemma(token))

@@ -10,6 +10,7 @@ from graphbuilder.annotate.entity import Annotated, NameSpan
 
 MODIFIERS = frozenset(["compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det"])
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "such", "both", "either", "neither"])
+_PREFIXES = frozenset(["pro", "anti", "non", "counter", "ex"])
 POSSESSIVE_PRONOUNS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
 
 
@@ -56,9 +57,14 @@ def qualifying_spans(annotated: Annotated, token: Token) -> list[NameSpan]:
     spans = []
     for n in range(token.left_edge.i, token.i):
         span = annotated.name_at.get(n)
-        if span is not None and span.start == n and _qualifies(annotated, span, token):
+        if span is not None and span.start == n and not _prefixed(annotated, n) and _qualifies(annotated, span, token):
             spans.append(span)
     return spans
+
+
+def _prefixed(annotated: Annotated, start: int) -> bool:
+    """ "pro-al-Qaeda outlets", "anti-Taliban militia": not the group's own."""
+    return start > 1 and annotated.doc[start - 1].text == "-" and annotated.doc[start - 2].lower_ in _PREFIXES
 
 
 def _qualifies(annotated: Annotated, span: NameSpan, noun: Token) -> bool:
@@ -92,7 +98,7 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 
 def _excluded(token: Token) -> bool:
-    """"X, but not Y": named only to be left out."""
+    """ "X, but not Y": named only to be left out."""
     return any(t.lower_ == "not" for t in token.doc[max(token.left_edge.i - 1, 0) : token.i])
 
 

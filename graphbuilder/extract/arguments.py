@@ -14,6 +14,7 @@ from graphbuilder.annotate.mentions import Filler, Reason
 from graphbuilder.annotate.phrases import conjuncts, lemma, qualifying_spans, span_of
 from graphbuilder.extract.predication import Argument, Path, Predication
 from graphbuilder.lexicon import Lexicon
+from graphbuilder.ontology import Relation
 
 _PLACES = frozenset(
     ["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"]
@@ -54,7 +55,7 @@ class Arguments:
         return []
 
     def pairs(
-        self, predication: Predication, *, subject: Iterable[str], object: Iterable[str], symmetric: bool
+        self, predication: Predication, *, subject: Iterable[str], object: Iterable[str], relation: Relation
     ) -> list[Pair]:
         """All (subject, object) pairs of a predication, those among equals where the tie is mutual."""
         left = self.bound(predication, subject)
@@ -62,14 +63,15 @@ class Arguments:
         if reciprocal(predication):
             return [(a, b) for a in left for b in left if a.entity is not b.entity]
         found = [(a, b) for a, b in product(left, right) if a.entity is not b.entity]
-        if found or not symmetric or not ({"with", "object", "between", "of", "to"} & set(object)):
+        if found or not relation.symmetric or not ({"with", "object", "between", "of", "to"} & set(object)):
             return found
-        return self._mutual(predication, left)
+        return self._mutual(predication, left, shared=relation.family != "conflict")
 
-    def _mutual(self, predication: Predication, left: list[Bound]) -> list[Pair]:
+    def _mutual(self, predication: Predication, left: list[Bound], *, shared: bool) -> list[Pair]:
         """ "A and B met", "ties between A and B", "A-B ties"."""
         between = self.bound(predication, ["between", "among"])
-        for side in (between, left):
+        lent = predication.mode == "noun" and predication.token.dep_ in {"dobj", "nsubjpass", "pobj"} and not shared
+        for side in (between, [] if lent else left):
             if len(side) > 1:
                 return list(combinations(side, 2))
         return []

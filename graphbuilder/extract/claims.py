@@ -9,6 +9,7 @@ from spacy.tokens import Span
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Annotated, Entity
+from graphbuilder.annotate.phrases import predicative
 from graphbuilder.extract.arguments import Bound
 from graphbuilder.extract.sources import Sources
 from graphbuilder.extract.stance import Reading, readings
@@ -52,12 +53,19 @@ class Claims:
         sources = Sources(self.coreference, self.lexicon)
         seen: set[tuple[object, ...]] = set()
         for statement in statements:
-            for reading in readings(statement.predication, lexicon=self.lexicon):
+            for reading in self._readings(statement):
                 claim = self._claim(statement, self._framed(statement, reading), sentence, sources)
                 key = (claim.subject.id, claim.relation, claim.object.id, claim.stance, claim.status, claim.source)
                 if key not in seen:
                     seen.add(key)
                     yield claim
+
+    def _readings(self, statement: Statement) -> list[Reading]:
+        token = statement.predication.token
+        part = statement.use.frame.part if statement.use else None
+        title = part == "name" or (part == "role" and not predicative(token))
+        quoted = any(speech.start <= token.i < speech.end for speech in self.annotated.speeches)
+        return readings(statement.predication, lexicon=self.lexicon, title=title, quoted=quoted)
 
     def _framed(self, statement: Statement, reading: Reading) -> Reading:
         """The reading, with what the frame itself says of status and stance."""

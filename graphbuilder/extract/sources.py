@@ -33,6 +33,7 @@ class Sources:
         return None
 
     def _named(self, speaker: Token) -> Source | None:
+        speaker = self._behind_title(speaker)
         found = [f.entity for f in self.coreference.mentions.actors(speaker)]
         if found:
             return Source(found[0].name, found[0].kind)
@@ -42,6 +43,14 @@ class Sources:
             kind = "person" if lemma(speaker) in self.lexicon.persons and speaker.tag_ == "NN" else "other"
             return Source(_phrase(speaker), kind)  # type: ignore[arg-type]
         return None
+
+    def _behind_title(self, speaker: Token) -> Token:
+        """The name behind a title that the sentence splitter cut off: "said Gen. (ret.) Dawlat Waziri"."""
+        names = self.coreference.annotated.name_at
+        if speaker.i in names or speaker.lower_ not in self.lexicon.titles:
+            return speaker
+        following = speaker.doc[speaker.i + 1 : speaker.i + 7]
+        return next((t for t in following if t.i in names and names[t.i].entity.kind == "person"), speaker)
 
     def _author(self, document: Token) -> Source | None:
         """Who wrote a document: its owner, or a "by" or "from" phrase."""

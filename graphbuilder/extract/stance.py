@@ -48,13 +48,18 @@ class _State:
     extra: list[Reading] = field(default_factory=list)
 
 
-def readings(predication: Predication, *, lexicon: Lexicon) -> list[Reading]:
-    """How a statement is meant, once for each stance it is given; empty where nothing is claimed."""
+def readings(predication: Predication, *, lexicon: Lexicon, title: bool = False, quoted: bool = False) -> list[Reading]:
+    """How a statement is meant, once for each stance it is given; empty where nothing is claimed.
+
+    A ``title`` ("the al-Qaeda leader's killing") is given by the way: what is denied around it does not touch it. In
+    a ``quoted`` sentence a new clause behind "and" is the speaker's own again.
+    """
     token = predication.token
     if _question(token):
         return []
     state = _State()
-    _Climb(lexicon, state).run(predication)
+    state.in_scope = not title
+    _Climb(lexicon, state, quoted=quoted).run(predication)
     if state.unreal:
         return []
     stance: Stance = "denied" if state.negative else "uncertain" if state.uncertain else "asserted"
@@ -79,6 +84,7 @@ def _denier(token: Token, lexicon: Lexicon) -> Token | None:
 class _Climb:
     lexicon: Lexicon
     state: _State
+    quoted: bool
 
     def run(self, predication: Predication) -> None:
         token = predication.token
@@ -87,6 +93,8 @@ class _Climb:
             self.state.negative = True
         node = token
         while node.dep_ != "ROOT" and not self.state.unreal and not _parted(node, node.head):
+            if self.quoted and _new_clause(node):
+                break
             self._step(node, node.head, carrier=predication.carrier)
             node = node.head
         self._according_to(token)
@@ -197,7 +205,7 @@ class _Climb:
         """Polarity and modality that the governing word brings."""
         lex, state = self.lexicon, self.state
         word = lemma(head)
-        if node.dep_ == "prep" or head.pos_ == "ADP":
+        if (node.dep_ == "prep" and head.pos_ not in {"NOUN", "PROPN"}) or head.pos_ == "ADP":
             self._preposition(node, head)
             if carried:
                 self._words_at(head)
@@ -212,7 +220,9 @@ class _Climb:
             return
         if head.pos_ not in {"VERB", "AUX"}:
             return
-        denies = {word, phrase(head)} & lex.deny and (carried or node.dep_ in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"})
+        denies = {word, phrase(head)} & lex.deny and (
+            carried or node.dep_ in {"dobj", "ccomp", "xcomp", "pcomp", "nsubjpass"}
+        )
         if denies:
             self._denied(head)
             return
@@ -245,9 +255,10 @@ class _Climb:
         elif node.dep_ == "acl" and any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children):
             if state.status == "current" and lemma(head) in lex.plans:
                 state.status = "planned"
-        elif lemma(head) in lex.evidence | {"nothing"} and (_no(head) or lemma(head) == "nothing"):
-            state.negative = True
-        elif lemma(head) in {"lack", "absence", "denial"} and node.dep_ in {"prep", "pobj"}:
+        elif node.dep_ == "prep" and lemma(head) not in lex.evidence | lex.partitives | lex.privative:
+            # "no change in their relations" takes the relations for granted.
+            state.in_scope = False
+        elif (lemma(head) in lex.evidence | {"nothing"} and (_no(head) or lemma(head) == "nothing")) or (lemma(head) in lex.privative and node.dep_ in {"prep", "pobj"}):
             state.negative = True
 
     def _complement(self, node: Token, head: Token) -> None:
@@ -370,6 +381,14 @@ def _vague(subject: Token, lexicon: Lexicon) -> bool:
             for child in subject.children
         )
     )
+
+
+def _new_clause(node: Token) -> bool:
+    """ "..., and they have rejected": a coordinated clause with a subject of its own behind a comma."""
+    if node.dep_ != "conj" or node.pos_ not in {"VERB", "AUX"}:
+        return False
+    own = any(c.dep_ in {"nsubj", "nsubjpass"} for c in node.children)
+    return own and node.left_edge.i > 1 and "," in {t.text for t in node.doc[node.left_edge.i - 2 : node.left_edge.i]}
 
 
 def _parted(node: Token, head: Token) -> bool:

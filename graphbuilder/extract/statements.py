@@ -70,9 +70,7 @@ class Statements:
     def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
         frame, relation = use.frame, use.relation
         slots = object_slots(use, predication)
-        for a, b in self.arguments.pairs(
-            predication, subject=frame.subject, object=slots, symmetric=relation.symmetric
-        ):
+        for a, b in self.arguments.pairs(predication, subject=frame.subject, object=slots, relation=relation):
             actual = self._subordinate(use, predication, a)
             if use.frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
                 continue
@@ -104,7 +102,7 @@ class Statements:
         return self.relations[relation.otherwise] if low or indefinite or (unnamed and not pronoun) else relation
 
     def _local(self, token: Token) -> bool:
-        """"the commander of the brigades in Jenin": head of a part only."""
+        """ "the commander of the brigades in Jenin": head of a part only."""
         nouns = [token, *prepositional(token, frozenset(["of"]))]
         places = (place for noun_ in nouns for place in prepositional(noun_, frozenset(["in"])))
         return any(place.ent_type_ in {"GPE", "LOC"} for place in places)

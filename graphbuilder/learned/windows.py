@@ -34,7 +34,8 @@ class Window:
 
     ``pieces`` and ``kinds`` have one entry a word piece; ``spots`` (first, last, main piece) one row a mention;
     ``pairs`` (subject, object) one row an ordered pair of mentions, with ``paths``, the pieces between the two in the
-    parse, and ``hints``, numbers in 0..1 of where they stand and which relations' words lie between them.
+    parse, and ``hints``, numbers in 0..1 of where they stand and which relations' words lie between them. ``kept`` are the numbers of
+    the mentions that lie within the window.
     """
 
     pieces: list[int]
@@ -43,6 +44,7 @@ class Window:
     pairs: list[tuple[int, int]]
     paths: list[list[int]]
     hints: list[list[float]]
+    kept: list[int]
 
 
 @dataclass(slots=True)
@@ -60,8 +62,8 @@ class Windows:
         """The window of a sentence with its mentions; names in ``hidden`` (their first tokens) are masked."""
         pieces, at = self._pieces(sentence, spots)
         kept = [n for n, spot in enumerate(spots) if spot.head in at]
-        places = [(at[max(spots[n].start, min(at))][0], at[spots[n].head][1], at[spots[n].head][0]) for n in kept]
-        pairs = [(a, b) for a in kept for b in kept if spots[a].entity is not spots[b].entity]
+        places = [self._place(spots[n], at) for n in kept]
+        pairs = [(a, b) for a in kept for b in kept if may_tie(spots[a], spots[b])]
         order = {n: k for k, n in enumerate(kept)}
         between = [self._between(spots[a], spots[b]) for a, b in pairs]
         return Window(
@@ -71,6 +73,7 @@ class Windows:
             [(order[a], order[b]) for a, b in pairs],
             [[n for token in tokens if token in at for n in range(at[token][0], at[token][1] + 1)] for tokens in between],
             [self._hints(spots[a], spots[b], tokens) for (a, b), tokens in zip(pairs, between, strict=True)],
+            kept,
         )
 
     def _pieces(
@@ -98,6 +101,11 @@ class Windows:
             at[token.i] = (len(found), len(found) + len(own) - 1)
             found += [(piece, kinds.get(token.i, OUTSIDE)) for piece in own]
         return [*found, (_SEP, OUTSIDE)], at
+
+    def _place(self, spot: Spot, at: Mapping[int, tuple[int, int]]) -> tuple[int, int, int]:
+        first = next(n for n in range(spot.start, spot.head + 1) if n in at)
+        last = max(n for n in range(spot.start, spot.end) if n in at)
+        return at[first][0], at[last][1], at[spot.head][0]
 
     def _of(self, word: str) -> list[int]:
         return _word(self.tokenizer, word)
@@ -136,6 +144,11 @@ class Windows:
             uses = (use for _, found in self.triggers.at(self.doc[n]) for use in found)
             self._words[n] = frozenset(number[use.relation.name] for use in uses if use.relation.name in number)
         return self._words[n]
+
+
+def may_tie(subject: Spot, object: Spot) -> bool:
+    """Two actors of which the second is a group."""
+    return subject.entity is not object.entity and object.entity.kind == "group"
 
 
 def hints_width(relations: int) -> int:
