@@ -258,7 +258,9 @@ class _Climb:
         elif node.dep_ == "prep" and lemma(head) not in lex.evidence | lex.partitives | lex.privative:
             # "no change in their relations" takes the relations for granted.
             state.in_scope = False
-        elif (lemma(head) in lex.evidence | {"nothing"} and (_no(head) or lemma(head) == "nothing")) or (lemma(head) in lex.privative and node.dep_ in {"prep", "pobj"}):
+        elif lemma(head) in lex.evidence and _no(head):
+            state.negative = True
+        elif lemma(head) in lex.privative:
             state.negative = True
 
     def _complement(self, node: Token, head: Token) -> None:
