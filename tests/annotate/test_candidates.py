@@ -1,0 +1,136 @@
+"""Names that a text defines, and runs of capitals that look like names."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from docs import annotated, article, doc
+
+from graphbuilder.annotate import annotate
+from graphbuilder.annotate.candidates import capitalised, defined, known, titled
+from graphbuilder.gazetteer import Gazetteer, Group
+from graphbuilder.lexicon import lexicon
+
+NLP = spacy.blank("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "acronym"),
+    [
+        ("The National Directorate of Security (NDS) said so.", "National Directorate of Security", "NDS"),
+        ("the Group for the Support of Islam and Muslims (GSIM)", "Group for the Support of Islam and Muslims", "GSIM"),
+        ("The Revolutionary Armed Forces of Colombia (FARC) met.", "Revolutionary Armed Forces of Colombia", "FARC"),
+        ("The group Ansar Bayt al-Maqdis (ABM) met.", "Ansar Bayt al-Maqdis", "ABM"),
+        ("He joined Tehrik-i-Taliban Pakistan (TTP) then.", "Tehrik-i-Taliban Pakistan", "TTP"),
+        ("the National Liberation Army (“ELN”) met", "National Liberation Army", "ELN"),
+        ("The Moro Islamic Liberation Front (M.I.L.F.) met.", "Moro Islamic Liberation Front", "M.I.L.F."),
+        ("Umar Khan of the Red Hats Movement (RHM) met.", "Red Hats Movement", "RHM"),
+    ],
+)  # fmt: skip
+def test_a_bracket_gives_a_long_name_its_acronym(text: str, name: str, acronym: str) -> None:
+    parsed = NLP(text)
+    (found,) = defined(parsed, [])
+    assert found.text(parsed) == name
+    assert found.acronym is not None
+    assert parsed[found.acronym :].text.lstrip("“").startswith(acronym)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army (as it was) met.",
+        "Umar Khan (43) fled.",
+        "the soldiers (ISAF) met",
+        "(NDS) said so.",
+        "The Directorate (right) met.",
+        "The Directorate (NDS",
+        "It met in Kabul (May) again.",
+    ],
+)
+def test_no_definition(text: str) -> None:
+    assert not list(defined(NLP(text), []))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Red Hats met.", ["Red Hats"]),
+        ("RH met.", []),
+        ("RH met. The Red Hats did too.", ["RH", "Red Hats"]),
+    ],
+)
+def test_a_short_form_of_a_known_name_needs_the_full_one(text: str, found: list[str]) -> None:
+    gazetteer = Gazetteer()
+    gazetteer.add(Group("Red Hats", "armed", weak=("RH",)))
+    parsed = NLP(text)
+    assert [candidate.text(parsed) for candidate in known(parsed, gazetteer)] == found
+
+
+@pytest.mark.parametrize(
+    ("notation", "found"),
+    [
+        ("Sabaoon/compound Liberation/compound Front/nsubj fled", "Sabaoon Liberation Front"),
+pytest.param(
+            "the Front/nsubj>fled for/prep>Front the Liberation/pobj>for of/prep>Liberation Ruritania/pobj>of fled",
+            "Front for the Liberation of Ruritania",
+            marks=pytest.mark.xfail(strict=True, reason="'of' joins a name only behind the word that heads it"),
+        ),
+        ("Umar/compound Khan/nsubj fled", ""),
+        ("the Medellín/compound cartel/nsubj fled", "Medellín cartel"),
+        ("Pentagon/compound Press/compound Secretary/compound>Kirby Kirby/nsubj said=say", ""),
+        ("the Front/nsubj fled", ""),
+    ],
+)  # fmt: skip
+def test_capitals_around_the_head_of_a_name(notation: str, found: str) -> None:
+    parsed = doc(notation)
+    assert ", ".join(candidate.text(parsed) for candidate in capitalised(parsed, lexicon())) == found
+
+
+@pytest.mark.parametrize(
+    ("notation", "found"),
+    [
+        ("Gen./compound Abdul/compound Rahim/nsubj fled", "Abdul Rahim"),
+        ("spokesman/compound Hamid/compound Zaland/nsubj fled", "Hamid Zaland"),
+        pytest.param(
+            "commander/compound Abu/compound al/compound -/punct>Masri Masri/nsubj fled",
+            "Abu al - Masri",
+            marks=pytest.mark.xfail(strict=True, reason="a hyphen ends the article of an Arabic name"),
+        ),
+        ("the spokesman/nsubj fled to/prep Kabul/pobj", ""),
+        ("spokesman/compound NDS/nsubj fled", ""),
+        ("the leader/nsubj Army/dobj>fled fled", ""),
+    ],
+)
+def test_capitals_behind_a_title(notation: str, found: str) -> None:
+    parsed = doc(notation)
+    assert ", ".join(dict.fromkeys(candidate.text(parsed) for candidate in titled(parsed, lexicon()))) == found
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The Ruritanian Workers’ Party (RWP) met. Then RWP fled.", ["Ruritanian Workers’ Party"] * 3),
+        ("Taliban commander Walid al-Kurbani met Hamas.", ["Taliban", "Walid al-Kurbani", "Hamas"]),
+        ("The militia, Sabaoon, met. Sabaoon fled.", ["Sabaoon", "Sabaoon"]),
+        ("Umar Khan met Hamas. Khan fled.", ["Umar Khan", "Hamas", "Umar Khan"]),
+        ("Mr Khan met Hamas. Umar Khan fled.", ["Umar Khan", "Hamas", "Umar Khan"]),
+        ("KABUL (Reuters) - The Taliban met Hamas.", ["Taliban", "Hamas"]),
+        ("Daesh and ISIS met. The Islamic State fled.", ["Islamic State"] * 3),
+        pytest.param(
+            "The 9 April Brigade (B9) met Hamas. B9 fled.",
+            ["9 April Brigade", "9 April Brigade", "Hamas", "9 April Brigade"],
+            marks=pytest.mark.xfail(strict=True, reason="an acronym of one letter and figures is not read"),
+        ),
+    ],
+)
+def test_names_of_a_text(text: str, names: list[str]) -> None:
+    (found,) = annotate([article(text)])
+    assert [span.entity.name for span in found.names] == names
+
+
+def test_the_notation_names_what_it_marks() -> None:
+    assert [(s.entity.name, s.entity.kind) for s in annotated("Iran@c/nsubj met=meet Umar@p/dobj").names] == [
+        ("Iran", "group"),
+        ("Umar", "person"),
+    ]

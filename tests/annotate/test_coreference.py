@@ -1,0 +1,106 @@
+"""What pronouns and definite nouns point back at; sentences in the notation of ``docs.py``."""
+
+from __future__ import annotations
+
+import pytest
+from docs import annotated, coreference, word
+
+from graphbuilder.annotate.coreference import Coreference
+from graphbuilder.annotate.entity import Speech
+from graphbuilder.lexicon import lexicon
+
+# Sentences, the anaphor, and who it stands for.
+ANAPHORS = {
+    "he": ("Umar@p/nsubj fled . | He/nsubj left=leave Hamas@g/dobj", "He", "Umar"),
+    "he is no group": ("Umar@p/nsubj met=meet Hamas@g/dobj . | He/nsubj fled", "He", "Umar"),
+    "it is no person": ("Umar@p/nsubj met=meet Hamas@g/dobj . | It/nsubj fled", "It", "Hamas"),
+    "its": ("Hamas@g/nsubj praised=praise its/poss leader/dobj", "its", "Hamas"),
+    "his": ("Umar@p/nsubj praised=praise his/poss men/dobj", "his", "Umar"),
+    "subject before object": ("Hamas@g/nsubj met=meet PIJ@g/dobj . | It/nsubj fled", "It", "Hamas"),
+    "last sentence first": ("Hamas@g/nsubj fled . | PIJ@g/nsubj fled . | It/nsubj rested", "It", "PIJ"),
+    "subject of the clause above": (
+        "Hamas@g/nsubj said=say PIJ@g/nsubj>attacked attacked=attack/ccomp>said it/dobj>attacked", "it", "Hamas",
+    ),
+    "not the subject of its own verb": (
+        "PIJ@g/nsubj fled . | Hamas@g/nsubj attacked=attack it/dobj>attacked", "it", "PIJ",
+    ),
+    "nobody": ("It/nsubj rained", "It", ""),
+    "too far back": (
+        "Umar@p/nsubj fled . | rain/nsubj fell . | rain/nsubj fell . | rain/nsubj fell . | rain/nsubj fell . "
+        "| He/nsubj slept",
+        "He", "",
+    ),
+    "place behind a preposition": ("rain/nsubj fell in/prep Iran@c/pobj . | It/nsubj ended", "It", ""),
+    "country that acts": ("Iran@c/nsubj attacked=attack PIJ@g/dobj . | It/nsubj fled", "It", "Iran"),
+    "they for two": ("Hamas@g/nsubj and/cc PIJ@g/conj>Hamas met=meet . | They/nsubj fled", "They", "Hamas PIJ"),
+    "they for one group": ("Hamas@g/nsubj met=meet Umar@p/dobj . | They/nsubj fled", "They", "Hamas"),
+    "they for no one person": ("Umar@p/nsubj slept . | They/nsubj fled", "They", ""),
+    "who": ("Umar@p/nsubj>slept who/nsubj>left left=leave/relcl>Umar Hamas@g/dobj>left slept", "who", "Umar"),
+    "which": ("Hamas@g/nsubj>slept which/nsubj>left left=leave/relcl>Hamas Iran@c/dobj>left slept", "which", "Hamas"),
+    "the group": ("Hamas@g/nsubj fled . | the group/nsubj rested", "group", "Hamas"),
+    "the group is no state": ("Hamas@g/nsubj fled . | Iran@c/nsubj fled . | the group/nsubj rested", "group", "Hamas"),
+    "a group": ("Hamas@g/nsubj fled . | a group/nsubj rested", "group", ""),
+    "the group of": ("Hamas@g/nsubj fled . | the group/nsubj>met of/prep>group men/pobj met=meet", "group", ""),
+    "the ministry": (
+        "Defence_Ministry@g/nsubj met=meet PIJ@g/dobj . | the ministry/nsubj rested", "ministry", "Defence Ministry",
+    ),
+    "both groups": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj . | both/det>groups groups/nsubj>rested rested", "groups", "Hamas PIJ",
+    ),
+    "both groups of three": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj and/cc Fatah@g/conj>PIJ . | both/det>groups groups/nsubj>rested rested",
+        "groups", "",
+    ),
+    "both groups, not the country": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj in/prep Iran@c/pobj . | both/det>groups groups/nsubj>rested rested",
+        "groups", "Hamas PIJ",
+    ),
+    "role that the article gives": (
+        "the commander/nsubj>fled , Umar@p/appos>commander , fled . | Noor@p/nsubj slept . "
+        "| the commander/nsubj rested",
+        "commander#2", "Umar",
+    ),
+    "chain of pronouns": (
+        "Umar@p/nsubj fled . | He/nsubj slept . | He/nsubj left=leave Hamas@g/dobj", "He#2", "Umar",
+    ),
+}  # fmt: skip
+
+
+def _names(found: Coreference, form: str) -> str:
+    return " ".join(entity.name for entity in found.antecedents(word(found.annotated.doc, form)))
+
+
+@pytest.mark.parametrize(("notation", "anaphor", "expected"), ANAPHORS.values(), ids=ANAPHORS)
+def test_antecedents(notation: str, anaphor: str, expected: str) -> None:
+    assert _names(coreference(notation), anaphor) == expected
+
+
+@pytest.mark.parametrize(
+    ("notation", "anaphor", "expected"),
+    [
+        ("“ We/nsubj>fled fled/ccomp>said ” Hamas@g/nsubj>said said=say", "We", "Hamas"),
+        ("“ our/poss men/nsubj>fled fled/ccomp>said ” Hamas@g/nsubj>said said=say", "our", "Hamas"),
+        ("“ I:PRP/nsubj>fled fled/ccomp>said ” Umar@p/nsubj>said said=say", "I", "Umar"),
+        (
+            "“ We/nsubj>fled fled/ccomp>said ” Umar@p/nsubj>said , spokesman/appos>Umar of/prep>spokesman "
+            "Hamas@g/pobj>of , said=say",
+            "We", "Hamas",
+        ),
+        ("“ We/nsubj>fled fled/ccomp>said ” Umar@p/nsubj>said said=say", "We", ""),
+    ],
+)  # fmt: skip
+def test_first_persons_are_the_speaker(notation: str, anaphor: str, expected: str) -> None:
+    hand = annotated(notation)
+    speaker = next(span.start for span in hand.names)
+    hand.speeches = [Speech(1, [t.text for t in hand.doc].index("”"), speaker, direct=True)]
+    assert _names(Coreference(hand, lexicon()), anaphor) == expected
+
+
+def test_first_persons_outside_of_speech_are_nobody() -> None:
+    assert _names(coreference("Hamas@g/nsubj fled . | We/nsubj rested"), "We") == ""
+
+
+def test_each_anaphor_is_answered_once() -> None:
+    found = coreference("Umar@p/nsubj fled . | He/nsubj slept")
+    token = word(found.annotated.doc, "He")
+    assert found.antecedents(token) is found.antecedents(token)
