@@ -192,6 +192,8 @@ def _trim(ent: Span, lexicon: Lexicon) -> Span | None:
     end = _before_title(ent.doc, start, end, lexicon) if ent.label_ != "PERSON" else end
     common = next((n for n in range(start, end - 1) if doc[n].text.islower() and doc[n].lower_ in lexicon.groups), None)
     start = common + 1 if common is not None and ent.label_ != "PERSON" else start
+    owner = next((n for n in range(start + 2, end - 1) if doc[n].text in {"'s", "’s"}), None)
+    start = owner + 1 if owner is not None and ent.label_ != "PERSON" else start
     place = next((n for n in range(start + 1, end) if doc[n].lower_ == "in"), None)
     end = place if place is not None and ent.label_ != "PERSON" else end
     if any(token.is_space for token in doc[start:end]):
@@ -231,7 +233,10 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             if _capital(doc[n]):
                 end = n + 1
             n += 1
-        numbered = start > 0 and (doc[start].text in _MONTHS or doc[start - 1].text[-2:] in {"th", "st", "nd", "rd"})
+        numbered = start > 1 and doc[start - 2].lower_ == "the" and end < len(doc) and doc[end].pos_ != "NOUN"
+        numbered = numbered or (
+            start > 0 and (doc[start].text in _MONTHS or doc[start - 1].text[-2:] in {"th", "st", "nd", "rd"})
+        )
         yield _with_number(doc, start) if numbered else start, _without_owner(doc, start, end)
         n = max(n, end)
 

@@ -194,7 +194,8 @@ class Coreference:
             together = list(dict.fromkeys(together))
             if not together or any(e in self._excluded(token) for e in together):
                 continue
-            if len(together) > 1 or (together[0].kind == "group" and not (together[0].place and head.dep_ == "pobj")):
+            several = len(together) > 1 or is_plural(head) or head.pos_ == "PRON"
+            if several or (together[0].kind == "group" and not together[0].is_country):
                 return together
         return []
 

@@ -65,7 +65,8 @@ class Claims:
         part = statement.use.frame.part if statement.use else None
         title = part == "name" or (part == "role" and not predicative(token))
         quoted = any(speech.start <= token.i < speech.end for speech in self.annotated.speeches)
-        return readings(statement.predication, lexicon=self.lexicon, title=title, quoted=quoted)
+        ends = [self.annotated.doc[bound.filler.token] for bound in (statement.subject, statement.object)]
+        return readings(statement.predication, lexicon=self.lexicon, title=title, quoted=quoted, arguments=ends)
 
     def _framed(self, statement: Statement, reading: Reading) -> Reading:
         """The reading, with what the frame itself says of status and stance."""

@@ -6,7 +6,7 @@ the tie, name the one who says so, or show that nothing is claimed at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -48,7 +48,14 @@ class _State:
     extra: list[Reading] = field(default_factory=list)
 
 
-def readings(predication: Predication, *, lexicon: Lexicon, title: bool = False, quoted: bool = False) -> list[Reading]:
+def readings(
+    predication: Predication,
+    *,
+    lexicon: Lexicon,
+    title: bool = False,
+    quoted: bool = False,
+    arguments: Iterable[Token] = (),
+) -> list[Reading]:
     """How a statement is meant, once for each stance it is given; empty where nothing is claimed.
 
     A ``title`` ("the al-Qaeda leader's killing") is given by the way: what is denied around it does not touch it. In
@@ -62,11 +69,21 @@ def readings(predication: Predication, *, lexicon: Lexicon, title: bool = False,
     _Climb(lexicon, state, quoted=quoted).run(predication)
     if state.unreal:
         return []
+    if any(map(_left_out, arguments)):
+        state.negative = True
     stance: Stance = "denied" if state.negative else "uncertain" if state.uncertain else "asserted"
     denier = _denier(token, lexicon) if stance == "uncertain" else None
     if denier is not None:
         state.extra.append(Reading("denied", state.status, denier, reported=True))
     return [Reading(stance, state.status, state.speaker, state.reported), *state.extra]
+
+
+def _left_out(argument: Token) -> bool:
+    """ "belongs to neither X nor Y": the argument itself is negated."""
+    top = argument
+    while top.dep_ in {"conj", "compound", "nmod"} and top.head.pos_ in {"NOUN", "PROPN"}:
+        top = top.head
+    return any(child.lower_ in {"neither", "nor"} and child.dep_ in {"preconj", "det", "cc"} for child in top.children)
 
 
 def _denier(token: Token, lexicon: Lexicon) -> Token | None:
@@ -125,7 +142,7 @@ class _Climb:
                 child.dep_ in {"nsubj", "nsubjpass"}
                 and any(c.lower_ in {"no", "neither"} and c.dep_ == "det" for c in child.children)
             ):
-                state.negative = not state.negative
+                state.negative = concord or not state.negative
         if token.dep_ in {"amod", "relcl", "acl"}:
             return
 
@@ -163,11 +180,8 @@ class _Climb:
         if not state.in_scope and {lemma(head), phrase(head)} & lex.deny and dep in _CLAUSE | {"dobj", "prep"}:
             state.unreal = True
             return
-        if (
-            dep in {"relcl", "appos"}
-            or (dep == "acl" and node.tag_ in {"VBN", "VBG"})
-            or (dep == "amod" and not carried)
-        ):
+        reduced = dep == "acl" and node.tag_ in {"VBN", "VBG"} and not any(c.dep_ == "nsubj" for c in node.children)
+        if dep in {"relcl", "appos"} or reduced or (dep == "amod" and not carried):
             state.in_scope = False
         if dep in {"nsubj", "nsubjpass", "csubj"} and not carried:
             self._subject(node, head)
@@ -195,6 +209,11 @@ class _Climb:
         if own_subject or not self.state.in_scope:
             return
         alternative = any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in [*head.children, *node.children])
+        nor = any(c.lower_ == "nor" for c in [*head.children, *node.children])
+        if nor and any(
+            c.lower_ in self.lexicon.negators for c in head.children if c.dep_ in {"preconj", "cc", "advmod"}
+        ):
+            self.state.negative = True
         for child in head.children:
             if child.dep_ in _AUXILIARY and not any(c.dep_ in _AUXILIARY for c in node.children):
                 self._modal(child.lower_, child, unless_still=lemma(head) not in self.lexicon.still)
@@ -258,9 +277,7 @@ class _Climb:
         elif node.dep_ == "prep" and lemma(head) not in lex.evidence | lex.partitives | lex.privative:
             # "no change in their relations" takes the relations for granted.
             state.in_scope = False
-        elif lemma(head) in lex.evidence and _no(head):
-            state.negative = True
-        elif lemma(head) in lex.privative:
+        elif (lemma(head) in lex.evidence and _no(head)) or lemma(head) in lex.privative:
             state.negative = True
 
     def _complement(self, node: Token, head: Token) -> None:
