@@ -131,7 +131,6 @@ KEPT = [
 # What is read wrongly so far, and which construction is not seen.
 KNOWN = {
     "Hamza Rahimi was neither a leader nor a member of the Haqqani Network.": "negation shared by the second role",
-    "There is no evidence of ties between Iran and the Taliban.": "'no evidence of' is counted twice",
     "It is not true that Iran arms the Houthis.": "a clause under a negated or negative adjective",
     "It is false that Iran arms the Houthis.": "a clause under a negated or negative adjective",
     "It was wrong to say that Iran funds Hamas.": "a clause under a negated or negative adjective",
@@ -140,10 +139,6 @@ KNOWN = {
     "Iran's support for Hamas is a myth.": "a tie whose predicate rejects it",
     "Iran's ties to Hamas do not exist.": "a tie whose predicate rejects it",
     "Pakistan's support for the Taliban never existed.": "a tie whose predicate rejects it",
-    "The lack of ties between Iran and the Taliban surprised analysts.": "a noun of absence before its preposition",
-    "The absence of links between al-Qaeda and Iran is well known.": "a noun of absence before its preposition",
-    "Iran funds neither Hamas nor Fatah.": "a negator at the object",
-    "Iran has neither funded nor armed the Taliban.": "negation shared by the second of two verbs",
     "Nor did Iran fund Hamas.": "negation at the head of an inverted clause",
     "Under no circumstances did Iran fund Hamas.": "negation at the head of an inverted clause",
     "At no time did Iran fund Hamas.": "negation at the head of an inverted clause",
@@ -152,9 +147,7 @@ KNOWN = {
     "Rather than supporting Hamas, Iran went home.": "what was not done instead",
     "There is nothing to suggest that Iran funds Hamas.": "evidence said not to be there",
     "Little evidence exists that Iran arms the Taliban.": "evidence said not to be there",
-    "The report found no proof that Saudi Arabia had funded al-Qaeda.": "evidence said not to be there",
     "The commission could not establish that Saudi Arabia funded al-Qaeda.": "evidence said not to be there",
-    "No agreement was reached between Colombia and the FARC.": "a negated noun as the subject of a light verb",
     "Iran has not stopped funding Hamas.": "a negated verb of ending",
     "Iran has never stopped arming Hezbollah.": "a negated verb of ending",
     "The Taliban failed to sever ties with al-Qaeda.": "a failure to end",

@@ -196,8 +196,6 @@ NOUNS = {
 FAILURES = {
     "will continue to": "a verb of saying in another sense names its subject as the source",
     "has not stopped": "a negated verb of ending denies the tie that goes on",
-    "rejected reports of": "a noun of charge before a preposition is not seen",
-    "lack of": "a noun of absence before a preposition is not seen",
     "plan to cut": "the plan is to end the tie, not to begin it",
 }
 
