@@ -192,8 +192,6 @@ def _trim(ent: Span, lexicon: Lexicon) -> Span | None:
     end = _before_title(ent.doc, start, end, lexicon) if ent.label_ != "PERSON" else end
     common = next((n for n in range(start, end - 1) if doc[n].text.islower() and doc[n].lower_ in lexicon.groups), None)
     start = common + 1 if common is not None and ent.label_ != "PERSON" else start
-    owner = next((n for n in range(start + 2, end - 1) if doc[n].text in {"'s", "’s"}), None)
-    start = owner + 1 if owner is not None and ent.label_ != "PERSON" else start
     place = next((n for n in range(start + 1, end) if doc[n].lower_ == "in"), None)
     end = place if place is not None and ent.label_ != "PERSON" else end
     if any(token.is_space for token in doc[start:end]):

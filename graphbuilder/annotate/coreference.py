@@ -77,8 +77,6 @@ class Coreference:
                 return self._speaker_body(token)
             if word in _MINE:
                 return self._speaker(token)
-            if word in _PERSON and (speaker := self._same_speaker(token)):
-                return speaker
             if word in _PERSON:
                 named = self._first(token, lambda e: e.kind == "person" and e.named)
                 return named or self._first(token, lambda e: e.kind == "person")
@@ -194,8 +192,7 @@ class Coreference:
             together = list(dict.fromkeys(together))
             if not together or any(e in self._excluded(token) for e in together):
                 continue
-            several = len(together) > 1 or is_plural(head) or head.pos_ == "PRON"
-            if several or (together[0].kind == "group" and not together[0].is_country):
+            if len(together) > 1 or (together[0].kind == "group" and not (together[0].place and head.dep_ == "pobj")):
                 return together
         return []
 
@@ -279,7 +276,7 @@ class Coreference:
         subject = subject_of(above)
         return self._entities(subject) if subject is not None else []
 
-    def _same_speaker(self, token: Token) -> list[Entity]:
+    def same_speaker(self, token: Token) -> list[Entity]:
         """ "he said": whoever spoke last, if that was a person and not long ago."""
         if token.dep_ != "nsubj" or lemma(token.head) not in self.lexicon.report:
             return []

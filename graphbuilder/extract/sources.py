@@ -34,7 +34,8 @@ class Sources:
 
     def _named(self, speaker: Token) -> Source | None:
         speaker = self._behind_title(speaker)
-        found = [f.entity for f in self.coreference.mentions.actors(speaker)]
+        found = self.coreference.same_speaker(speaker) if speaker.pos_ == "PRON" else []
+        found = found or [f.entity for f in self.coreference.mentions.actors(speaker)]
         if found:
             return Source(found[0].name, found[0].kind)
         if lemma(speaker) in self.lexicon.documents:
