@@ -17,10 +17,10 @@ OPTIONAL MATCH speech = (c)-[:SAID_BY]->(speaker:Actor)
 WITH s, o, c, art, claim, speech,
      coalesce(speaker.name, CASE WHEN c.source <> '' THEN c.source END, art.outlet, art.location) AS voice
 ORDER BY coalesce(art.published, ''), c.id
-WITH c.tie AS tie_id, c.relation AS relation, c.stance AS stance, voice, collect(s.name) AS subjects,
-     collect(o.name) AS objects, count(DISTINCT c.id) AS claims,
+WITH c.tie AS tie_id, c.relation AS relation, c.stance AS stance, c.status AS status, voice,
+     collect(s.name) AS subjects, collect(o.name) AS objects, count(DISTINCT c.id) AS claims,
      min(art.published) AS first, max(art.published) AS last,
      collect(c.quote) AS quotes, collect(claim) + collect(speech) AS drawing
-RETURN subjects[0] AS subject, relation, objects[0] AS object, stance, voice AS source, claims, first, last,
+RETURN subjects[0] AS subject, relation, objects[0] AS object, stance, status, voice AS source, claims, first, last,
        quotes[0] AS quote, drawing
-ORDER BY subject, relation, object, stance, source, tie_id
+ORDER BY subject, relation, object, stance, status, source, tie_id

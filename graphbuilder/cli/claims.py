@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
 import click
@@ -29,7 +28,7 @@ def print_claims(claims: Iterable[Claim], form: str) -> None:
         show([_flat(claim) for claim in claims], form)
     else:
         rows = [{key: row[key] for key in _TABLE} for row in map(_flat, claims)]
-        show([{**row, "article": Path(row["article"]).name} for row in rows], form)
+        show(rows, form, section="article")
 
 
 def _flat(claim: Claim) -> dict[str, Any]:

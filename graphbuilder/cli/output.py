@@ -6,23 +6,17 @@ import csv
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Mapping, Sequence
+from shutil import get_terminal_size
+from typing import Any
 
 import click
-
-if TYPE_CHECKING:
-    from rich.console import Console
-    from rich.text import Text
 
 Rows = Sequence[Mapping[str, Any]]
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
 _PIPE_WIDTH = 120  # columns, where no terminal says how wide it is
-_LONGEST_WORD = 24  # characters; what is longer (an address, a path) may be cut where a cell ends
-_CUT = 16  # columns that such a word gets at least
-_GAP = 2  # columns between two cells
 _COLOURS = {"asserted": "green", "denied": "red", "uncertain": "yellow"}
 
 
@@ -40,9 +34,15 @@ def store_option(command: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--store", envvar="GRAPHBUILDER_STORE", metavar="FILE|URL", help=text)(command)
 
 
-def show(rows: Rows, form: str) -> None:
-    """Print rows in one of ``FORMATS``; an empty table prints nothing."""
-    {"table": _table, "json": _json, "jsonl": _jsonl, "csv": _csv}[form](rows)
+def show(rows: Rows, form: str, *, section: str | None = None) -> None:
+    """Print rows in one of ``FORMATS``; an empty table prints nothing.
+
+    In a table, ``section`` names the column whose value stands above the rows that have it.
+    """
+    if form == "table":
+        _table(rows, section=section)
+    else:
+        {"json": _json, "jsonl": _jsonl, "csv": _csv}[form](rows)
 
 
 def _json(rows: Rows) -> None:
@@ -62,65 +62,26 @@ def _csv(rows: Rows) -> None:
         writer.writerows({key: _text(value, between="; ") for key, value in row.items()} for row in rows)
 
 
-def _table(rows: Rows) -> None:
-    """One line per row, or, where the terminal is too narrow for that, one block per row."""
+def _table(rows: Rows, *, section: str | None) -> None:
+    """As wide as the terminal, or as ``_PIPE_WIDTH``; see ``table``."""
     if not rows:
         return
-    from rich.console import Console
+    from graphbuilder.cli.table import table
 
-    console = Console(soft_wrap=False, highlight=False, emoji=False)
-    if not console.is_terminal and "COLUMNS" not in os.environ:
-        console.width = _PIPE_WIDTH
-    columns = {key: [_text(row.get(key), between="\n") for row in rows] for key in rows[0]}
-    if sum(_least_width(key, cells) + _GAP for key, cells in columns.items()) <= console.width:
-        _print_lines(console, columns)
-    else:
-        _print_blocks(console, columns)
+    room = get_terminal_size((_PIPE_WIDTH, 0)).columns
+    columns = {key.replace("_", " "): [_shown(row.get(key)) for row in rows] for key in rows[0] if key != section}
+    headings = [_shown(row[section]) for row in rows] if section else ()
+    for line in table(columns, room=room, style=_styled, headings=headings):
+        click.echo(line, color=False if os.environ.get("NO_COLOR") else None)
 
 
-def _print_lines(console: Console, columns: Mapping[str, list[str]]) -> None:
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    table = Table(box=SIMPLE_HEAD, show_edge=False, padding=(0, 1, 0, 0), header_style="bold")
-    for key, cells in columns.items():
-        number = all(cell.replace(".", "", 1).isdigit() for cell in cells)
-        table.add_column(
-            _title(key), justify="right" if number else "left", min_width=_least_width(key, cells), overflow="fold"
-        )
-    for line in zip(*columns.values(), strict=True):
-        table.add_row(*map(_styled, line))
-    console.print(table)
+def _styled(cell: str) -> str:
+    return click.style(cell, fg=_COLOURS[cell]) if cell in _COLOURS else cell
 
 
-def _print_blocks(console: Console, columns: Mapping[str, list[str]]) -> None:
-    from rich.table import Table
-
-    for number in range(len(next(iter(columns.values())))):
-        block = Table.grid(padding=(0, 2, 0, 0))
-        block.add_column(style="bold", no_wrap=True)
-        block.add_column(overflow="fold")
-        for key, cells in columns.items():
-            if cells[number]:
-                block.add_row(_title(key), _styled(cells[number]))
-        console.print(block)
-        console.print()
-
-
-def _least_width(key: str, cells: Iterable[str]) -> int:
-    """The width below which words would be cut."""
-    words = (len(word) for cell in (_title(key), *cells) for word in cell.split())
-    return max(length if length <= _LONGEST_WORD else _CUT for length in words)
-
-
-def _title(key: str) -> str:
-    return key.replace("_", " ")
-
-
-def _styled(cell: str) -> Text:
-    from rich.text import Text
-
-    return Text(cell, style=_COLOURS.get(cell, ""))
+def _shown(value: Any) -> str:
+    """A value for people: the items of a list on a line each, and files of the working folder without its path."""
+    return _text(value, between="\n").replace(os.path.join(os.getcwd(), ""), "")
 
 
 def _text(value: Any, *, between: str) -> str:
