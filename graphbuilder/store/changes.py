@@ -181,4 +181,4 @@ def _stored_tie(row: Row) -> TieKey:
     """The tie of a stored claim, in the direction that its relation had when it was loaded."""
     relation, ends = row["properties"]["relation"], (row["subject"]["id"], row["object"]["id"])
     straight = TieKey(relation, *ends)
-    return straight if straight.id == row["properties"]["tie"] else TieKey(relation, *sorted(ends))
+    return straight if straight.id == row["properties"]["tie"] else TieKey(relation, *reversed(ends))

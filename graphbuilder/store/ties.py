@@ -64,7 +64,10 @@ class TieKey:
 
 
 def tie_of(claim: Claim, *, relations: Mapping[str, Relation]) -> TieKey:
-    """The tie that a claim speaks of; that of a symmetric relation goes from the smaller actor id to the larger.
+    """The tie that a claim speaks of.
+
+    That of a symmetric relation goes from the person to the group, and between two groups from the smaller id to the
+    larger.
 
     Raises:
         ClaimError: no relation has that name.
@@ -74,8 +77,10 @@ def tie_of(claim: Claim, *, relations: Mapping[str, Relation]) -> TieKey:
         raise ClaimError(
             f"{claim.relation}: no such relation (claim {claim.id}); give its file with --relations FOLDER"
         )
-    ends = (claim.subject.id, claim.object.id)
-    return TieKey(claim.relation, *(sorted(ends) if relation.symmetric else ends))
+    ends = [claim.subject, claim.object]
+    if relation.symmetric:
+        ends.sort(key=lambda actor: (actor.kind == "group", actor.id))
+    return TieKey(claim.relation, *(actor.id for actor in ends))
 
 
 def rebuild(ties: Iterable[TieKey]) -> Iterator[Statement]:

@@ -35,10 +35,10 @@ def ties(store: Store) -> dict[tuple[str, str, str], dict[str, Any]]:
 def added_up(claims: list[Claim]) -> dict[tuple[str, str, str], dict[str, Any]]:
     groups = defaultdict(list)
     for said in claims:
-        ends = [said.subject.id, said.object.id]
+        ends = [said.subject, said.object]
         if RELATIONS[said.relation].symmetric:
-            ends.sort()
-        groups[ends[0], said.relation, ends[1]].append(said)
+            ends.sort(key=lambda actor: (actor.kind == "group", actor.id))
+        groups[ends[0].id, said.relation, ends[1].id].append(said)
     return {key: _tie(group) for key, group in groups.items() if key[0] != key[2] and not _denied_only(group)}
 
 
@@ -119,6 +119,13 @@ def test_both_directions_of_a_symmetric_relation_are_one_tie(store: Store) -> No
     load(store, [(paper, said)], relations=RELATIONS)
     [(key, tie)] = ties(store).items()
     assert (key[0] < key[2], tie["asserted"], tie["uncertain"]) == (True, 1, 1)
+
+
+@pytest.mark.parametrize("name", ["Ann Lee", "Bo Day", "Cy Fox"])
+def test_a_symmetric_tie_of_a_person_goes_from_the_person(name: str) -> None:
+    person = actor(name, kind="person")
+    said = claim(publication("a"), RED, "ALLIED_WITH", person)
+    assert tie_of(said, relations=RELATIONS) == TieKey("ALLIED_WITH", person.id, RED.id)
 
 
 @pytest.mark.parametrize(
