@@ -124,7 +124,7 @@ def test_both_directions_of_a_symmetric_relation_are_one_tie(store: Store) -> No
 @pytest.mark.parametrize("name", ["Ann Lee", "Bo Day", "Cy Fox"])
 def test_a_symmetric_tie_of_a_person_goes_from_the_person(name: str) -> None:
     person = actor(name, kind="person")
-    said = claim(publication("a"), RED, "ALLIED_WITH", person)
+    said = claim(publication("a"), person, "ALLIED_WITH", RED)
     assert tie_of(said, relations=RELATIONS) == TieKey("ALLIED_WITH", person.id, RED.id)
 
 
