@@ -75,6 +75,15 @@ class Lexicon:
     soldiers: Words
     noncommittal: Words
     privative: Words
+    untrue: Words
+    truth: Words
+    no_way: Words
+    acquit: Words
+    establish: Words
+    scant: Words
+    responsibility: Words
+    instead: Words
+    reported_futures: Words
     place_heads: Words
     local_groups: Words
 

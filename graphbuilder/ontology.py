@@ -78,7 +78,8 @@ class Relation:
     ``broader`` names the relation that gives way where both are found for one pair and one statement; ``otherwise``
     the one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member). Where
     ``owned_by_states`` is false, a country's genitive or adjective does not state the tie ("Russia's Africa Corps");
-    where ``object_states`` is false, a country is no object of it but a place ("left Iran"). ``transfers`` lists nouns
+    where ``object_states`` is false, a country is no object of it but a place ("left Iran"). With ``leader_for_group``
+    a person as object stands for the group that the text says this person belongs to. ``transfers`` lists nouns
     for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
     """
 
@@ -94,6 +95,7 @@ class Relation:
     otherwise: str | None = None
     owned_by_states: bool = True
     object_states: bool = True
+    leader_for_group: bool = False
     transfers: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()

@@ -129,30 +129,7 @@ KEPT = [
 
 
 # What is read wrongly so far, and which construction is not seen.
-KNOWN = {
-    "Hamza Rahimi was neither a leader nor a member of the Haqqani Network.": "negation shared by the second role",
-    "It is not true that Iran arms the Houthis.": "a clause under a negated or negative adjective",
-    "It is false that Iran arms the Houthis.": "a clause under a negated or negative adjective",
-    "It was wrong to say that Iran funds Hamas.": "a clause under a negated or negative adjective",
-    "The allegation that Russia pays the Taliban is unfounded, Lavrov said.": "a charge whose predicate rejects it",
-    "Reports that Abu Bakr had been killed by US forces were wrong.": "a charge whose predicate rejects it",
-    "Iran's support for Hamas is a myth.": "a tie whose predicate rejects it",
-    "Iran's ties to Hamas do not exist.": "a tie whose predicate rejects it",
-    "Pakistan's support for the Taliban never existed.": "a tie whose predicate rejects it",
-    "Nor did Iran fund Hamas.": "negation at the head of an inverted clause",
-    "Under no circumstances did Iran fund Hamas.": "negation at the head of an inverted clause",
-    "At no time did Iran fund Hamas.": "negation at the head of an inverted clause",
-    "Iran was acquitted of funding Hamas.": "a verb of release",
-    "Iran has yet to fund Hamas.": "have yet to",
-    "Rather than supporting Hamas, Iran went home.": "what was not done instead",
-    "There is nothing to suggest that Iran funds Hamas.": "evidence said not to be there",
-    "Little evidence exists that Iran arms the Taliban.": "evidence said not to be there",
-    "The commission could not establish that Saudi Arabia funded al-Qaeda.": "evidence said not to be there",
-    "Iran has not stopped funding Hamas.": "a negated verb of ending",
-    "Iran has never stopped arming Hezbollah.": "a negated verb of ending",
-    "The Taliban failed to sever ties with al-Qaeda.": "a failure to end",
-    "Instead of funding Hamas, Qatar funded Fatah.": "what was not done instead",
-}
+KNOWN: dict[str, str] = {}
 
 
 def _table(rows: list[str] | list[tuple[str, str]]) -> list[object]:

@@ -225,7 +225,9 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             n += 1
             continue
         start = end = n
-        while n < len(doc) and (_name_word(doc[n], lexicon) or _joins(doc, n, lexicon)) and n - start < _MAX_NAME:
+        while (
+            n < len(doc) and (_name_word(doc[n], lexicon) or _joins(doc, n, lexicon, start)) and n - start < _MAX_NAME
+        ):
             if n > start and doc[n].is_sent_start:
                 break
             if _capital(doc[n]):
@@ -266,9 +268,9 @@ def _name_word(token: Token, lexicon: Lexicon) -> bool:
     return _capital(token) and (token.lower_ not in lexicon.persons or token.text in lexicon.name_heads)
 
 
-def _joins(doc: Doc, n: int, lexicon: Lexicon) -> bool:
+def _joins(doc: Doc, n: int, lexicon: Lexicon, start: int) -> bool:
     """A small word inside a name, with a capital after it: "Front for the Liberation of"."""
-    if doc[n].lower_ in {"of", "for"} and doc[n - 1].text not in lexicon.name_heads:
+    if doc[n].lower_ in {"of", "for"} and not any(t.text in lexicon.name_heads for t in doc[start:n]):
         return False
     small = doc[n].lower_ in _INNER and doc[n].lower_ not in {"'s", "’s", "and", "i", "at", "as"}
     after = n + 1 < len(doc) and (_capital(doc[n + 1]) or (doc[n + 1].lower_ in _INNER and n + 2 < len(doc)))
@@ -301,7 +303,7 @@ def _person_word(doc: Doc, n: int, lexicon: Lexicon) -> bool:
     token = doc[n]
     if token.lower_ in lexicon.titles or token.text in lexicon.name_heads or token.lower_ in lexicon.persons:
         return False
-    glued = token.lower_ in _PERSON_INNER and n + 1 < len(doc) and doc[n + 1].text[:1].isupper()
+    glued = token.lower_ in _PERSON_INNER and any(t.text[:1].isupper() for t in doc[n + 1 : n + 3])
     return (_capital(token) and not token.text.isupper()) or glued
 
 

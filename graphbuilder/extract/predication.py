@@ -272,6 +272,9 @@ def _carried(found: Predication, token: Token, lexicon: Lexicon) -> None:
         _predicate_noun(found, head)
     elif top.dep_ == "pobj" and head.lower_ == "as" and head.head.pos_ == "VERB":
         _predicate_noun(found, head.head)
+    elif top.dep_ == "pobj" and head.lower_ == "for" and lemma(head.head) in lexicon.responsibility:
+        if (claimer := subject_of(head.head.head)) is not None and head.head.dep_ == "dobj":
+            found.add("subject", conjuncts(claimer), "light")
     elif top.dep_ == "pobj" and head.lower_ in _CIRCUMSTANCE and head.head.pos_ in {"VERB", "AUX"}:
         found.carrier = head.head
         carrier = verb(head.head, lexicon)

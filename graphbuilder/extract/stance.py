@@ -19,6 +19,7 @@ from graphbuilder.model import Stance, Status
 
 _CLAUSE = frozenset(["ccomp", "xcomp", "advcl", "pcomp", "acl", "relcl", "conj", "acomp", "parataxis", "dep", "csubj"])
 _AUXILIARY = frozenset(["aux", "auxpass"])
+_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _SUBORDINATE = frozenset(["advcl", "ccomp", "csubj", "csubjpass", "pcomp", "dep"])
 _NEGATING = frozenset(["neg", "det", "preconj", "predet", "advmod"])
 _NOUN_DEPS = frozenset(
@@ -45,6 +46,7 @@ class _State:
     reported: bool = False
     unreal: bool = False
     in_scope: bool = True
+    ended_by_verb: bool = False
     extra: list[Reading] = field(default_factory=list)
 
 
@@ -69,6 +71,8 @@ def readings(
     _Climb(lexicon, state, quoted=quoted).run(predication)
     if state.unreal:
         return []
+    if state.negative and state.ended_by_verb:
+        state.negative, state.status = False, "current"
     if any(map(_left_out, arguments)):
         state.negative = True
     stance: Stance = "denied" if state.negative else "uncertain" if state.uncertain else "asserted"
@@ -125,7 +129,10 @@ class _Climb:
         unless_still = lemma(token) not in lex.still
         for child in token.children:
             word = child.lower_
-            if child.dep_ in _NEGATING and word in lex.negators:
+            opening = child.dep_ == "cc" and word == "nor" and child.i < token.i
+            if opening or any(_no_way(c, lex) for c in [child, *(child.children if child.dep_ == "aux" else ())]):
+                state.negative = concord or not state.negative
+            elif child.dep_ in _NEGATING and word in lex.negators:
                 self._negate(token, child, concord=concord)
             elif child.dep_ in _AUXILIARY:
                 self._modal(word, child, unless_still=unless_still)
@@ -164,7 +171,7 @@ class _Climb:
         elif word in lex.ability:
             state.unreal = True
         elif word in lex.unreal_modals:
-            state.unreal = not _reported_future(child.head, lex)
+            state.unreal = word not in lex.reported_futures or not _reported_future(child.head, lex)
             state.status = "planned"
         elif word in lex.planned_modals and unless_still:
             state.status = "planned"
@@ -180,8 +187,12 @@ class _Climb:
         if not state.in_scope and {lemma(head), phrase(head)} & lex.deny and dep in _CLAUSE | {"dobj", "prep"}:
             state.unreal = True
             return
-        reduced = dep == "acl" and node.tag_ in {"VBN", "VBG"} and not any(c.dep_ == "nsubj" for c in node.children)
-        if dep in {"relcl", "appos"} or reduced or (dep == "amod" and not carried):
+        if dep in {"relcl", "acl"} and (lemma(head) in lex.privative or (lemma(head) in lex.evidence and _no(head))):
+            state.negative = state.in_scope or state.negative
+            return
+        reduced = dep == "acl" and node.tag_ in {"VBN", "VBG"} and not any(c.dep_ in _SUBJECTS for c in node.children)
+        named = dep == "relcl" and lemma(head) in lex.charge | lex.evidence
+        if (dep in {"relcl", "appos"} and not named) or reduced or (dep == "amod" and not carried):
             state.in_scope = False
         if dep in {"nsubj", "nsubjpass", "csubj"} and not carried:
             self._subject(node, head)
@@ -189,6 +200,8 @@ class _Climb:
         if dep == "conj" and node.pos_ in {"VERB", "AUX"}:
             self._coordinated(node, head)
             return
+        if dep == "conj" and state.in_scope and any(c.lower_ == "nor" for c in head.children):
+            state.negative = True
         if state.in_scope:
             self._governed(node, head, carried=carried)
         if dep in _CLAUSE or not state.in_scope or dep in _NOUN_DEPS:
@@ -196,8 +209,10 @@ class _Climb:
 
     def _subject(self, node: Token, head: Token) -> None:
         """ "Funding has ended", "shipments have reportedly resumed": what a verb says of a tie as its subject."""
-        if not self.state.in_scope or node.pos_ != "NOUN":
+        if not self.state.in_scope or node.pos_ not in {"NOUN", "VERB"}:
             return
+        if _untrue(head, self.lexicon):
+            self.state.negative, self.state.uncertain = True, False
         if any(child.lower_ in self.lexicon.hedges for child in head.children if child.dep_ in {"advmod", "acomp"}):
             self.state.uncertain = True
         if lemma(head) in self.lexicon.ending and not any(child.dep_ == "dobj" for child in head.children):
@@ -234,7 +249,7 @@ class _Climb:
                 state.status = "planned"
                 state.uncertain |= word in lex.hedges
             state.uncertain |= word in lex.hedges
-        if head.pos_ in {"NOUN", "PROPN"}:
+        if head.pos_ in {"NOUN", "PROPN", "PRON"}:
             self._governing_noun(node, head)
             return
         if head.pos_ not in {"VERB", "AUX"}:
@@ -250,19 +265,23 @@ class _Climb:
             return
         if node.dep_ in {"xcomp", "ccomp"}:
             self._complement(node, head)
-        if (
-            carried
-            or node.dep_ in {"xcomp", "dobj", "attr", "acomp", "nsubjpass", "prep", "oprd"}
-            or (node.dep_ == "ccomp" and word in lex.hedging_verbs | lex.report)
-        ):
+        shared = carried or node.dep_ in {"xcomp", "dobj", "attr", "acomp", "nsubjpass", "prep", "oprd"}
+        if state.in_scope and (shared or (node.dep_ == "ccomp" and word in lex.hedging_verbs | lex.report)):
             if word not in lex.report or node.dep_ != "ccomp":
                 self._words_at(head, concord=carried)
             elif word in lex.report:
                 self._report_polarity(head)
 
     def _preposition(self, node: Token, head: Token) -> None:
+        lex, state = self.lexicon, self.state
         if node.dep_ in {"pobj", "pcomp"} and head.lower_ == "without":
-            self.state.negative = not self.state.negative
+            state.negative = not state.negative
+        elif node.dep_ in {"pobj", "pcomp"} and any(
+            t.lower_ in lex.instead for t in node.doc[max(head.i - 1, 0) : head.i]
+        ):
+            state.unreal = True
+        elif node.dep_ == "prep" and node.lower_ == "of" and lemma(head) in lex.acquit:
+            state.negative, state.in_scope = not state.negative, False
 
     def _governing_noun(self, node: Token, head: Token) -> None:
         lex, state = self.lexicon, self.state
@@ -284,10 +303,20 @@ class _Climb:
         lex, state = self.lexicon, self.state
         word = lemma(head)
         infinitive = any(c.dep_ == "aux" and c.lower_ == "to" for c in node.children)
-        if word in lex.implicit_negation:
+        subject = subject_of(head)
+        if (
+            word in lex.implicit_negation
+            or (word == "have" and any(c.lower_ == "yet" for c in head.children))
+            or _untrue(head, lex)
+        ):
             state.negative = not state.negative
+        elif word in lex.establish and any(c.dep_ == "neg" for c in head.children):
+            state.uncertain, state.in_scope = True, False
+        elif subject is not None and _in_doubt(subject, lex):
+            state.uncertain = True
         elif word in lex.ending and node.dep_ == "xcomp":
             self._ended(head)
+            state.in_scope = state.in_scope and not any(c.dep_ == "neg" for c in head.children)
         elif word == "use" and infinitive and head.tag_ == "VBD":
             state.status = "ended"
         elif word in lex.plan and infinitive:
@@ -303,6 +332,7 @@ class _Climb:
         negated = any(c.dep_ == "neg" for c in head.children)
         if not negated and self.state.status == "current":
             self.state.status = "ended"
+            self.state.ended_by_verb = True
 
     def _denied(self, head: Token) -> None:
         """A denial, unless it is itself denied ("no one can deny")."""
@@ -378,6 +408,25 @@ class _Climb:
                 if speaker is not None:
                     self.state.speaker, self.state.reported = speaker, True
                 return
+
+
+def _no_way(child: Token, lexicon: Lexicon) -> bool:
+    """ "under no circumstances", "at no time"."""
+    return child.dep_ == "prep" and any(_no(noun) and lemma(noun) in lexicon.no_way for noun in child.children)
+
+
+def _untrue(verb: Token, lexicon: Lexicon) -> bool:
+    """ "is false", "is not true", "does not exist": what the clause is about is denied."""
+    said = [c for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}]
+    negated = any(c.lower_ in lexicon.negators for c in verb.children if c.dep_ in {"neg", "advmod"})
+    if any(lemma(word) in lexicon.untrue for word in said):
+        return not negated
+    return negated and (lemma(verb) == "exist" or any(lemma(word) in lexicon.truth for word in said))
+
+
+def _in_doubt(noun: Token, lexicon: Lexicon) -> bool:
+    """ "little evidence"."""
+    return lemma(noun) in lexicon.evidence and any(child.lower_ in lexicon.scant for child in noun.children)
 
 
 def phrase(verb: Token) -> str:

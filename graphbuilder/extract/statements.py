@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span, Token
 
@@ -74,6 +74,7 @@ class Statements:
             actual = self._subordinate(use, predication, a)
             if use.frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
                 continue
+            b = self._group_of(b) if relation.leader_for_group else b
             for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
                 owner = obj.entity.is_country and (
                     not relation.object_states
@@ -100,6 +101,11 @@ class Statements:
         pronoun = subject.filler.reason == "coreference" and token.i != subject.filler.token
         low = low or self._local(token)
         return self.relations[relation.otherwise] if low or indefinite or (unnamed and not pronoun) else relation
+
+    def _group_of(self, person: Bound) -> Bound:
+        """The group that a person as object stands for: "swore loyalty to the Islamic State leader"."""
+        bodies = self.arguments.coreference.bodies(person.entity) if person.entity.kind == "person" else []
+        return replace(person, filler=replace(person.filler, entity=bodies[0])) if bodies else person
 
     def _local(self, token: Token) -> bool:
         """ "the commander of the brigades in Jenin": head of a part only."""
