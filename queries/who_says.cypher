@@ -11,16 +11,17 @@ WHERE any(x IN [b.name] + b.aliases WHERE toLower(x) = toLower($other))
 MATCH (a)<-[:SUBJECT|OBJECT]-(c:Claim)-[:SUBJECT|OBJECT]->(b)
 WHERE $relation IS NULL OR c.relation = toUpper($relation)
 WITH DISTINCT c
-MATCH claim = (s:Actor)<-[:SUBJECT]-(c)-[:OBJECT]->(o:Actor)
+MATCH (s:Actor)<-[:SUBJECT]-(c)-[:OBJECT]->(o:Actor)
+WITH c.tie AS tie_id, min(s.name) AS subject, max(o.name) AS object, collect(c) AS said
+UNWIND said AS c
+MATCH claim = (:Actor)<-[:SUBJECT]-(c)-[:OBJECT]->(:Actor)
 MATCH (c)-[:STATED_IN]->(art:Article)
 OPTIONAL MATCH speech = (c)-[:SAID_BY]->(speaker:Actor)
-WITH s, o, c, art, claim, speech,
+WITH tie_id, subject, object, c, art, claim, speech,
      coalesce(speaker.name, CASE WHEN c.source <> '' THEN c.source END, art.outlet, art.location) AS voice
 ORDER BY coalesce(art.published, ''), c.id
-WITH c.tie AS tie_id, c.relation AS relation, c.stance AS stance, c.status AS status, voice,
-     collect(s.name) AS subjects, collect(o.name) AS objects, count(DISTINCT c.id) AS claims,
-     min(art.published) AS first, max(art.published) AS last,
+WITH tie_id, subject, object, c.relation AS relation, c.stance AS stance, c.status AS status, voice,
+     count(DISTINCT c.id) AS claims, min(art.published) AS first, max(art.published) AS last,
      collect(c.quote) AS quotes, collect(claim) + collect(speech) AS drawing
-RETURN subjects[0] AS subject, relation, objects[0] AS object, stance, status, voice AS source, claims, first, last,
-       quotes[0] AS quote, drawing
+RETURN subject, relation, object, stance, status, voice AS source, claims, first, last, quotes[0] AS quote, drawing
 ORDER BY subject, relation, object, stance, status, source, tie_id
