@@ -12,10 +12,17 @@ help: ## List the targets
 demo: export GRAPHBUILDER_STORE := build/demo.kgl
 demo: $(VENV)/installed ## Read samples/ into a graph, show claims and ties, ask a question
 	@mkdir -p build && rm -f build/demo.kgl*
+	@printf '\nWhat the articles claim\n\n'
 	$(BIN)/graphbuilder extract samples --format table
+	@printf '\nThe claims become a graph of ties\n\n'
 	$(BIN)/graphbuilder ingest samples
 	$(BIN)/graphbuilder query all_ties
-	$(BIN)/graphbuilder query who_says name=Taliban other=al-Qaeda relation=HAS_TIES_TO
+	@printf '\nWhat is said of the Taliban and al-Qaeda, by whom, and who denies it?\n\n'
+	$(BIN)/graphbuilder query who_says name=Taliban other=al-Qaeda
+	@echo 'Ask more of this graph:'
+	@echo '  . $(BIN)/activate'
+	@echo '  export GRAPHBUILDER_STORE=$(GRAPHBUILDER_STORE)'
+	@echo '  graphbuilder query'
 	@echo
 	@echo 'The same graph in Neo4j Browser, without Docker (the first start downloads the server, some 150 MB):'
 	@echo '  . $(BIN)/activate'

@@ -27,8 +27,8 @@ def command(sentences: tuple[str, ...], *, reading: Reading, form: str) -> None:
     \b
     Examples:
       graphbuilder explain 'AQIS leader embedded with Taliban'
-      graphbuilder explain samples/01-helmand-raid.txt
-      graphbuilder explain samples/01-helmand-raid.txt --format html > why.html
+      graphbuilder explain samples/01-aqis-leader-embedded.txt
+      graphbuilder explain samples/01-aqis-leader-embedded.txt --format html > why.html
     """
     from graphbuilder.explain import explain
     from graphbuilder.explain.show import as_page, as_text, as_values
