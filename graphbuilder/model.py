@@ -138,8 +138,10 @@ class Claim:
                 rule=str(row["rule"]),
                 publication=_publication(row),
             )
-        except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise ClaimError(f"not a claim: {type(error).__name__}: {error}") from error
+        except KeyError as error:
+            raise ClaimError(f"not a claim: the key {error} is missing; extract writes claims") from error
+        except (TypeError, ValueError, AttributeError) as error:
+            raise ClaimError(f"not a claim: {error}; extract writes claims") from error
 
 
 @dataclass(frozen=True, slots=True)

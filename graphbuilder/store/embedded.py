@@ -7,6 +7,7 @@ nothing; the log of a killed process is played back when the file is next opened
 
 from __future__ import annotations
 
+import logging
 import threading
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +22,8 @@ from graphbuilder.store.protocol import Row, Statement
 # With one of these optimiser passes on, KGLite 0.21.2 counts some chains of patterns wrongly (the first), or loses rows
 # of a DISTINCT behind a bound node (the second). Found by asking generated queries of both stores.
 _DISABLED = ["fuse_match_return_aggregate", "push_distinct_into_match"]
+logger = logging.getLogger(__name__)
+
 _EMPTY_LOG = 16  # bytes; a log without transactions holds a short header
 
 
@@ -31,7 +34,7 @@ class EmbeddedStore:
         """Look at the file.
 
         Raises:
-            StoreError: it is no graph, is damaged, or its folder is missing.
+            StoreError: it is no graph, is damaged, is a folder, or its folder is missing.
         """
         import kglite
 
@@ -39,6 +42,8 @@ class EmbeddedStore:
         self.path = path
         self._lock = threading.RLock()
         self._writable = False
+        if path.is_dir():
+            raise StoreError(f"{path}: a folder; name a file in it, like {path / 'graph.kgl'}")
         if not path.absolute().parent.is_dir():
             raise StoreError(f"{path}: the folder {path.absolute().parent} does not exist; create it first")
         self._graph: Any = self._open_to_read()
@@ -93,9 +98,11 @@ class EmbeddedStore:
             except StoreError as error:
                 if not isinstance(error.__cause__, kglite.WriterLeaseHeldError):
                     raise
+                logger.warning("%s: a process is writing to it; this shows what was saved before", self.path)
         if not self.path.exists():
             return None
-        with self._errors(StoreError):
+        with self._errors(StoreError), warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of a log that another process holds: it was told above
             graph = kglite.load(str(self.path))
             graph.read_only(True)
             return graph

@@ -60,7 +60,7 @@ ODD_STANCE = json.dumps({**FEW[0].to_json(), "stance": "perhaps"})
         ("[1, 2]", "not a claim"),
         ('"text"', "not a claim"),
         ("7", "not a claim"),
-        (NO_CLAIM, "not a claim: KeyError: 'subject'"),
+        (NO_CLAIM, "not a claim: the key 'subject' is missing"),
         (ODD_STANCE, "'perhaps' is none of asserted, denied, uncertain"),
         (lines(claim("Iran", "ADORES", "Hezbollah")).strip(), "ADORES"),
         (b"\xff\xfe\xff", "not JSON"),

@@ -94,11 +94,12 @@ def test_a_log_cut_in_the_middle_keeps_what_is_whole(path: Path) -> None:
     assert things(path) == 19
 
 
-def test_one_writes_while_others_read(path: Path) -> None:
+def test_one_writes_while_others_read(path: Path, caplog: pytest.LogCaptureFixture) -> None:
     write(path, 100)
     process = writer(path, 3)
     try:
         assert things(path) == 1, "readers see what was saved last"
+        assert "a process is writing to it; this shows what was saved before" in caplog.text
         with connect(str(path)) as store, pytest.raises(StoreError, match=rf"another process.*{process.pid}"):
             store.write([("CREATE (:Thing {id: 5})", {})])
     finally:
@@ -135,7 +136,7 @@ def test_a_damaged_file_is_named_and_left_alone(path: Path, damage: object) -> N
 
 
 def test_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
-    with pytest.raises(StoreError, match="damaged or no graph"):
+    with pytest.raises(StoreError, match="a folder; name a file in it"):
         connect(str(tmp_path))
 
 
