@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from graphbuilder.errors import ClaimError, DataError
 
@@ -18,9 +18,16 @@ _IN_BRACKETS_OR_POSSESSIVE = re.compile(r"'s\b|\(.*?\)")
 _NOT_ALPHANUMERIC = re.compile(r"[^a-z0-9]+")
 
 
+ActorKind = Literal["person", "group", "unnamed person"]
+ACTOR_KINDS: tuple[ActorKind, ...] = get_args(ActorKind)
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A claim as far as it is scored; ``article`` is the id of its annotation, ``source`` a name or None."""
+    """A claim as far as it is scored; ``article`` is the id of its annotation, ``source`` a name or None.
+
+    ``sentence`` is the evidence as the text has it. A claim that names no confidence counts as certain.
+    """
 
     article: str
     subject: str
@@ -28,6 +35,18 @@ class Statement:
     object: str
     stance: str = "asserted"
     source: str | None = None
+    confidence: float = 1.0
+    sentence: str = field(default="", compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One annotated actor; ``names`` are its folded name and aliases, and ``claimed`` says that a claim is about it."""
+
+    name: str
+    kind: ActorKind
+    names: frozenset[str]
+    claimed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +57,7 @@ class Annotation:
     names: Mapping[str, str]
     statements: tuple[Statement, ...]
     text: Path
+    actors: tuple[Named, ...] = ()
 
     def actor(self, name: str) -> str:
         """The annotated actor of that name or alias; "?" and the folded name where there is none."""
@@ -76,8 +96,10 @@ def statements(rows: Iterable[Mapping[str, Any]]) -> Iterator[Statement]:
                 object=str(row["object"]["name"]),
                 stance=str(row.get("stance", "asserted")),
                 source=str(row["source"]["name"]) if row.get("source") else None,
+                confidence=float(row.get("confidence", 1.0)),
+                sentence=str(row.get("quote", "")),
             )
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             raise ClaimError(f"not a claim: {type(error).__name__}: {error}") from error
 
 
@@ -101,23 +123,47 @@ def _leading_words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(table["determiners"]), frozenset(table["titles"])
 
 
+def actor_kind(kind: str, *, named: bool) -> ActorKind:
+    """The kind under which mentions of an actor are counted."""
+    return "group" if kind == "group" else "person" if named else "unnamed person"
+
+
 def _annotation(path: Path, texts: Path) -> Annotation:
     try:
         row = json.loads(path.read_text(encoding="utf-8"))
+        path_of_text = texts / f"{row['id']}.txt"
+        text = _raw(path_of_text)
         names: dict[str, str] = {}
         for actor in row["actors"]:
             for name in (actor["name"], *actor["aliases"]):
                 names.setdefault(fold(name), actor["name"])
+        claimed = {claim[side] for claim in row["claims"] for side in ("subject", "object")}
         return Annotation(
             id=row["id"],
             names=names,
-            statements=tuple(_gold_statement(row["id"], claim) for claim in row["claims"]),
-            text=texts / f"{row['id']}.txt",
+            statements=tuple(_gold_statement(row["id"], claim, text=text) for claim in row["claims"]),
+            text=path_of_text,
+            actors=tuple(_named(actor, claimed) for actor in row["actors"]),
         )
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise DataError(f"{path}: not an annotated article: {type(error).__name__}: {error}") from error
 
 
-def _gold_statement(article: str, claim: Mapping[str, Any]) -> Statement:
+def _named(actor: Mapping[str, Any], claimed: Set[str]) -> Named:
+    return Named(
+        name=actor["name"],
+        kind=actor_kind(actor["type"], named=actor.get("named", True)),
+        names=frozenset(fold(name) for name in (actor["name"], *actor["aliases"])),
+        claimed=actor["name"] in claimed,
+    )
+
+
+def _raw(path: Path) -> str:
+    """The article's text; empty where only its claims are at hand."""
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def _gold_statement(article: str, claim: Mapping[str, Any], *, text: str) -> Statement:
     keys = ("subject", "relation", "object", "stance", "source")
-    return Statement(article, **{key: claim[key] for key in keys})
+    sentence = text[claim["start"] : claim["end"]] if "start" in claim else ""
+    return Statement(article, **{key: claim[key] for key in keys}, sentence=sentence)

@@ -58,13 +58,17 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One difference between claims and annotation: a triple missed, wrong, or with the wrong polarity."""
+    """One difference between claims and annotation: a triple missed, wrong, or with the wrong polarity.
+
+    ``sentence`` is where the annotation has a missed one, and where the claims have another.
+    """
 
     article: str
     mistake: Mistake
     relation: str
     subject: str
     object: str
+    sentence: str = field(default="", compare=False)
 
 
 @dataclass(slots=True)
@@ -90,10 +94,11 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """The triples of one article, with the stances and the sources of each."""
+    """The triples of one article, with the stances and sources of each, and the first sentence that states it."""
 
     stances: Mapping[Triple, set[str]]
     sources: Mapping[Triple, set[str | None]]
+    sentences: Mapping[Triple, str]
 
     @property
     def triples(self) -> set[Triple]:
@@ -121,16 +126,24 @@ def _said(
 ) -> _Said:
     stances: dict[Triple, set[str]] = defaultdict(set)
     sources: dict[Triple, set[str | None]] = defaultdict(set)
+    sentences: dict[Triple, str] = {}
     for claim in claims:
-        subject, object_ = actor(claim.subject), actor(claim.object)
-        if subject == object_:
-            continue
-        if claim.relation in relations and relations[claim.relation].symmetric:
-            subject, object_ = sorted((subject, object_))
-        triple = (claim.relation, subject, object_)
-        stances[triple].add(claim.stance)
-        sources[triple].add(source(claim.source))
-    return _Said(stances, sources)
+        triple = triple_of(claim, actor, relations=relations)
+        if triple is not None:
+            stances[triple].add(claim.stance)
+            sources[triple].add(source(claim.source))
+            sentences.setdefault(triple, claim.sentence)
+    return _Said(stances, sources, sentences)
+
+
+def triple_of(claim: Statement, actor: Callable[[str], str], *, relations: Mapping[str, Relation]) -> Triple | None:
+    """The relation and its two actors, in one order where the tie is mutual; None where they are one actor."""
+    subject, object_ = actor(claim.subject), actor(claim.object)
+    if subject == object_:
+        return None
+    if claim.relation in relations and relations[claim.relation].symmetric:
+        subject, object_ = sorted((subject, object_))
+    return claim.relation, subject, object_
 
 
 def _add(report: Report, article: str, *, found: _Said, gold: _Said, relations: Mapping[str, Relation]) -> None:
@@ -149,7 +162,11 @@ def _add(report: Report, article: str, *, found: _Said, gold: _Said, relations: 
         "wrong": found.triples - gold.triples,
     }
     report.flipped += len(mistakes["flipped"])
-    report.findings += [Finding(article, kind, *triple) for kind, all_ in mistakes.items() for triple in sorted(all_)]
+    report.findings += [
+        Finding(article, kind, *triple, (gold if kind == "missed" else found).sentences[triple])
+        for kind, all_ in mistakes.items()
+        for triple in sorted(all_)
+    ]
 
 
 def _units(said: _Said, relations: Mapping[str, Relation]) -> dict[str, set[tuple[str, ...]]]:
