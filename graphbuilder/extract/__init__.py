@@ -13,6 +13,7 @@ from graphbuilder.extract.arguments import Arguments
 from graphbuilder.extract.claims import Claims
 from graphbuilder.extract.identify import identified
 from graphbuilder.extract.matching import Triggers
+from graphbuilder.extract.stance import readings
 from graphbuilder.extract.statements import Statement, Statements
 from graphbuilder.lexicon import lexicon
 from graphbuilder.model import Article, Claim
@@ -41,14 +42,21 @@ class Reader:
 
     def claims(self) -> Iterator[Claim]:
         """The claims of the article, in the order of its sentences."""
-        sentences = [s for s in self.annotated.doc.sents if not _byline(self.annotated, s)]
-        found = identified(statement for sentence in sentences for statement in self.statements.of(sentence))
         by_sentence: dict[int, list[Statement]] = defaultdict(list)
-        for statement in found:
+        for statement in self.stated():
             by_sentence[statement.predication.token.sent.start].append(statement)
         claims = Claims(self.annotated, self.coreference, self.lexicon)
-        for sentence in sentences:
+        for sentence in self.annotated.doc.sents:
             yield from claims.of(sentence, by_sentence[sentence.start])
+
+    def stated(self) -> Iterator[Statement]:
+        """The statements of the article, whatever is meant by them."""
+        sentences = (s for s in self.annotated.doc.sents if not _byline(self.annotated, s))
+        return identified(statement for sentence in sentences for statement in self.statements.of(sentence))
+
+    def claimed(self) -> Iterator[Statement]:
+        """Those statements that are claims: asserted, denied or doubted, not asked or supposed."""
+        return (s for s in self.stated() if readings(s.predication, lexicon=self.lexicon))
 
 
 def _byline(annotated: Annotated, sentence: Span) -> bool:

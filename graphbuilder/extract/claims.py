@@ -10,34 +10,13 @@ from spacy.tokens import Span
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.phrases import predicative
-from graphbuilder.extract.arguments import Bound
+from graphbuilder.extract.confidence import confidence, features
 from graphbuilder.extract.sources import Sources
 from graphbuilder.extract.stance import Reading, readings
 from graphbuilder.extract.statements import Statement
 from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
-from graphbuilder.model import Actor, Claim, Source, content_id
-
-# How far a reason or path is trusted; products of these are the confidence.
-_TRUST = {
-    "name": 1.0,
-    "apposition": 0.97,
-    "member": 0.95,
-    "act": 0.9,
-    "thing": 0.85,
-    "partitive": 0.95,
-    "unnamed": 0.9,
-    "coreference": 0.8,
-    "adjective": 0.95,
-    "relative": 0.9,
-    "direct": 1.0,
-    "shared": 0.93,
-    "control": 0.92,
-    "participle": 0.97,
-    "light": 0.95,
-    "circumstance": 0.8,
-}
-_BASE = 0.9
+from graphbuilder.model import Actor, Claim, content_id
 
 
 @dataclass(slots=True)
@@ -93,7 +72,7 @@ class Claims:
             stance=reading.stance,
             status=reading.status,
             source=source,
-            confidence=round(_confidence(statement, source), 3),
+            confidence=round(confidence(features(statement)), 3),
             quote=text[start:end],
             char_start=start,
             char_end=end,
@@ -113,18 +92,6 @@ class Claims:
         )
         aliases = tuple(sorted(form for form in entity.forms if form != entity.name)) if entity.named else ()
         return Actor(content_id(*own), entity.kind, entity.name, entity.named, aliases)
-
-
-def _confidence(statement: Statement, source: Source | None) -> float:
-    """Product of the trust in what led from the words to the two actors."""
-    value = _BASE
-    for bound in (statement.subject, statement.object):
-        value *= _trust(bound)
-    return value
-
-
-def _trust(bound: Bound) -> float:
-    return _TRUST[bound.filler.reason] * _TRUST[bound.path]
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
