@@ -84,6 +84,7 @@ class Lexicon:
     responsibility: Words
     instead: Words
     reported_futures: Words
+    services: Words
     place_heads: Words
     local_groups: Words
 

@@ -124,7 +124,10 @@ class Coreference:
         """ "the ministry": the last group whose own name has that word."""
         word = lemma(token)
         state = word in self.lexicon.state_forces
-        return self._first(token, lambda e: _headed_by(e, word) and (not state or _of_state(e)), reach=99)
+        named = self._first(token, lambda e: _headed_by(e, word) and (not state or _of_state(e)), reach=99)
+        if named or word not in self.lexicon.services:
+            return named
+        return self._first(token, lambda e: isinstance(e.entry, Group) and e.entry.kind == "service", reach=12)
 
     def _national(self, token: Token) -> list[Entity]:
         """ "the army" of the country that the article is about; for "the government" that country itself."""

@@ -34,6 +34,7 @@ class Entity:
     owner: Entity | None = None
     definite: bool = False
     owned: bool = False
+    indefinite: bool = False
 
     @property
     def is_country(self) -> bool:

@@ -229,6 +229,7 @@ class Mentions:
                 owner=groups[0],
                 definite=pointed,
                 owned=_by_pronoun(token),
+                indefinite=determiner(token) in {"a", "an"},
             )
             self.annotated.entities.append(self.unnamed[name])
         self.unnamed[name].roles.add(lemma(token))

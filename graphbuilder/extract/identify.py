@@ -17,23 +17,35 @@ def identified(statements: Iterable[Statement]) -> Iterator[Statement]:
     found = list(statements)
     heads: dict[int, Entity] = {}
     members: set[int] = set()
+    nameless_heads: set[int] = set()
     for statement in found:
         subject = statement.subject.entity
-        if subject.kind == "person" and subject.named and statement.relation.family == "affiliation":
+        if subject.kind != "person" or statement.relation.family != "affiliation":
+            continue
+        heads_it = statement.use is not None and statement.use.relation.otherwise is not None
+        if subject.named:
             members.add(id(statement.object.entity))
             if statement.relation.otherwise is not None:
                 heads.setdefault(id(statement.object.entity), subject)
+        elif heads_it and not subject.indefinite:
+            nameless_heads.add(id(subject))
     for statement in found:
-        person = statement.subject.entity
-        if person.named or person.owner is None:
-            yield statement
-            continue
-        if person.owner.is_country and statement.object.entity is person.owner:
-            continue
-        head = heads.get(id(person.owner))
-        use = statement.use
-        if head is not None and use is not None and use.relation.otherwise is not None:
-            filler = replace(statement.subject.filler, entity=head, reason="coreference")
-            yield replace(statement, relation=use.relation, subject=replace(statement.subject, filler=filler))
-        elif not (person.definite and (person.owned or person.owner.is_country or id(person.owner) in members)):
-            yield statement
+        yield from _identified(statement, heads=heads, members=members, nameless_heads=nameless_heads)
+
+
+def _identified(
+    statement: Statement, *, heads: dict[int, Entity], members: set[int], nameless_heads: set[int]
+) -> Iterator[Statement]:
+    person = statement.subject.entity
+    if person.named or person.owner is None:
+        yield statement
+        return
+    if person.owner.is_country and statement.object.entity is person.owner:
+        return
+    head = heads.get(id(person.owner))
+    if head is not None and id(person) in nameless_heads:
+        filler = replace(statement.subject.filler, entity=head, reason="coreference")
+        relation = statement.use.relation if statement.use is not None else statement.relation
+        yield replace(statement, relation=relation, subject=replace(statement.subject, filler=filler))
+    elif not (person.definite and (person.owned or person.owner.is_country or id(person.owner) in members)):
+        yield statement
