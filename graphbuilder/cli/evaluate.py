@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from graphbuilder.cli.progress import progress
 from graphbuilder.cli.reading import Reading, claims_of, reading_options
 from graphbuilder.cli.rejected import Rejected
 from graphbuilder.errors import ClaimError
-from graphbuilder.evaluate import Annotation, Statement, evaluate, read_gold, statements
+from graphbuilder.evaluate import Annotation, Evaluation, Statement, judge, kept_aside, look, read_gold, statements
 from graphbuilder.ontology import relations
 
 
@@ -28,7 +29,8 @@ from graphbuilder.ontology import relations
 def command(gold: Path, claims: str | None, *, reading: Reading, errors: bool, compare: str | None, form: str) -> None:
     """Score claims against the annotated articles of the folder GOLD (gold/*.json, text/*.txt).
 
-    Without CLAIMS.jsonl the texts are read, and their claims extracted, now.
+    Without CLAIMS.jsonl the texts are read, and their claims extracted, now; then it is also told which actors were
+    recognised, and where claims are lost. A file KEPT_ASIDE in GOLD keeps its errors from being listed.
 
     \b
     Examples:
@@ -36,36 +38,49 @@ def command(gold: Path, claims: str | None, *, reading: Reading, errors: bool, c
       graphbuilder evaluate tests/gold/read claims.jsonl --errors
       graphbuilder evaluate tests/gold/read claims.jsonl --compare older.jsonl
     """
+    aside = kept_aside(gold)
+    if errors and aside is not None:
+        raise click.UsageError(f"the errors of {gold} are not to be read: {aside} Leave out --errors.")
     rejected = Rejected()
     articles = read_gold(gold)
-    found = _from_file(claims, rejected) if claims else _from_texts(articles, reading=reading, rejected=rejected)
-    report = evaluate(articles, found, relations=relations(reading.relations))
-    before = None
-    if compare:
-        before = evaluate(articles, _from_file(compare, rejected), relations=relations(reading.relations))
+    now = _from_file(claims, articles, reading, rejected) if claims else _from_texts(articles, reading, rejected)
+    before = _from_file(compare, articles, reading, rejected) if compare else None
     if form == "json":
         compared = {"compare": as_json(before, errors=errors)} if before else {}
-        click.echo(json.dumps(as_json(report, errors=errors) | compared, indent=2))
+        click.echo(json.dumps(as_json(now, errors=errors) | compared, indent=2))
     else:
-        print_figures(report)
+        print_figures(now)
         if before:
-            print_comparison(report, before=before)
+            print_comparison(now, before=before, errors=aside is None)
         if errors:
-            print_findings(report.findings)
+            print_findings(now)
     rejected.exit()
 
 
-def _from_file(path: str, rejected: Rejected) -> Iterator[Statement]:
+def _from_file(path: str, gold: Sequence[Annotation], reading: Reading, rejected: Rejected) -> Evaluation:
+    claims = list(_statements(path, rejected))
+    return judge(gold, claims, relations=relations(reading.relations), least=reading.min_confidence)
+
+
+def _from_texts(gold: Sequence[Annotation], reading: Reading, rejected: Rejected) -> Evaluation:
+    """Read all claims, however unsure, and look once more at what the texts show without claiming anything."""
+    known = relations(reading.relations)
+    claims: list[Statement] = []
+    with progress("Reading") as advance:
+        whole = replace(reading, min_confidence=0.0)
+        for _, found in claims_of([str(article.text) for article in gold], reading=whole, reject=rejected):
+            advance(len(found))
+            claims += statements(claim.to_json() for claim in found)
+    texts = [article.text for article in gold]
+    # What cannot be read was told by the first pass.
+    seen = look(texts, model=reading.model, relations=known, groups=reading.groups, reject=lambda *_: None)
+    by_article = {one.article: one for one in seen}
+    return judge(gold, claims, relations=known, least=reading.min_confidence, seen=by_article)
+
+
+def _statements(path: str, rejected: Rejected) -> Iterator[Statement]:
     for where, row in read_lines([path], reject=rejected):
         try:
             yield from statements([row])
         except ClaimError as error:
             rejected(where, str(error))
-
-
-def _from_texts(articles: Sequence[Annotation], *, reading: Reading, rejected: Rejected) -> Iterator[Statement]:
-    texts = [str(article.text) for article in articles]
-    with progress("Reading") as advance:
-        for _, claims in claims_of(texts, reading=reading, reject=rejected):
-            advance(len(claims))
-            yield from statements(claim.to_json() for claim in claims)

@@ -81,6 +81,12 @@ def read_gold(folder: Path) -> list[Annotation]:
     return [_annotation(path, folder / "text") for path in paths]
 
 
+def kept_aside(folder: Path) -> str | None:
+    """Why nobody is to read the errors of a gold folder, as its file ``KEPT_ASIDE`` says; None where there is none."""
+    marker = folder / "KEPT_ASIDE"
+    return marker.read_text(encoding="utf-8").strip() if marker.exists() else None
+
+
 def statements(rows: Iterable[Mapping[str, Any]]) -> Iterator[Statement]:
     """What lines of the claims format say, with the article's file name without folder and ending as its id.
 

@@ -10,42 +10,54 @@ from graphbuilder.evaluate.mentions import same
 from graphbuilder.evaluate.scores import Finding, Report
 from graphbuilder.evaluate.seen import Seen, SeenSentence
 
-Stage = Literal["found", "stance", "relation", "argument", "word", "anaphor", "coreference", "kind", "mention", "text"]
+Stage = Literal[
+    "found", "stance", "confidence", "relation", "argument", "word", "anaphor", "coreference", "kind", "mention", "text"
+]
 STAGES: Mapping[Stage, str] = {
     "found": "found, with its stances",
-    "stance": "found, with other stances",
-    "relation": "the pair was found, in another relation that is wrong",
-    "argument": "both actors are named in the sentence, a word of the relation stands there: no link",
-    "word": "both actors are named in the sentence, but no word of the relation is known there",
-    "anaphor": "an actor stands there as a pronoun or noun that was traced back to it: no link",
-    "coreference": "an actor is not named in the sentence, and nothing there was traced back to it",
-    "kind": "an actor was recognised, but as a group for a person or the other way round",
-    "mention": "an actor was recognised nowhere in the article",
+    "stance": "found, but with other stances",
+    "confidence": "found, but less sure than --min-confidence asks",
+    "relation": "the pair was found, in a relation that is wrong",
+    "argument": "both named in the sentence, a word of the relation too: no link",
+    "word": "both named in the sentence, no word of the relation known there",
+    "anaphor": "one stands there as a pronoun or noun, rightly traced back: no link",
+    "coreference": "one is not named there, and nothing there was traced back to it",
+    "kind": "one was recognised, but as a group for a person or the reverse",
+    "mention": "one was recognised nowhere in the article",
     "text": "the sentence was not read",
 }
 """What each stage means, from the nearest miss to the furthest."""
 _ORDER = list(STAGES)
 
 
-def losses(report: Report, gold: Iterable[Annotation], seen: Mapping[str, Seen]) -> dict[Stage, int]:
+def losses(report: Report, lost: Mapping[Finding, Stage]) -> dict[Stage, int]:
     """How many annotated triples ended at each stage, all stages named."""
     counts = dict.fromkeys(STAGES, 0)
-    for stage in stages(report, gold, seen).values():
+    for stage in lost.values():
         counts[stage] += 1
-    counts["stance"] = report.stance.of - report.stance.right
-    counts["found"] = report.stance.right
-    return counts
+    return counts | {"found": report.stance.right, "stance": report.stance.of - report.stance.right}
 
 
-def stages(report: Report, gold: Iterable[Annotation], seen: Mapping[str, Seen]) -> dict[Finding, Stage]:
-    """Where each missed triple was lost."""
+def stages(
+    report: Report, gold: Iterable[Annotation], seen: Mapping[str, Seen], *, unsure: Report
+) -> dict[Finding, Stage]:
+    """Where each missed triple was lost; ``unsure`` is the report on the claims of any confidence."""
     wrong = {_pair(finding) for finding in report.findings if finding.mistake == "wrong"}
+    never = set(_missed(unsure))
     by_id = {annotation.id: annotation for annotation in gold}
-    return {
-        finding: "relation" if _pair(finding) in wrong else _stage(finding, by_id[finding.article], seen)
-        for finding in report.findings
-        if finding.mistake == "missed"
-    }
+    found: dict[Finding, Stage] = {}
+    for finding in _missed(report):
+        if finding not in never:
+            found[finding] = "confidence"
+        elif _pair(finding) in wrong:
+            found[finding] = "relation"
+        else:
+            found[finding] = _stage(finding, by_id[finding.article], seen)
+    return found
+
+
+def _missed(report: Report) -> list[Finding]:
+    return [finding for finding in report.findings if finding.mistake == "missed"]
 
 
 def _pair(finding: Finding) -> tuple[str, ...]:
