@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from graphbuilder.cli.output import show
-from graphbuilder.evaluate import STAGES, Evaluation, Finding, Score, Share
+from graphbuilder.evaluate import STAGES, Evaluation, Score, Share
 from graphbuilder.evaluate.whole import Stages
 
 _MENTIONS = """Actors recognised: recall over all annotated actors and over those that a claim is about; precision
@@ -102,12 +102,12 @@ def _change(before: float, now: float) -> str:
 
 
 def _findings(evaluation: Evaluation) -> Iterator[dict[str, str]]:
-    """Errors with the stage where a missed one was lost, where that is known."""
-    lost: Mapping[Finding, str] = evaluation.stages.lost if evaluation.stages else {}
+    """Errors with their sentences and, where that is known, the stage at which a missed one was lost."""
     for finding in evaluation.report.findings:
         row = asdict(finding)
         sentence = " ".join(row.pop("sentence").split())
-        yield {**row, "lost_at": lost.get(finding, ""), "sentence": sentence}
+        lost = {"lost_at": evaluation.stages.lost.get(finding, "")} if evaluation.stages else {}
+        yield {**row, **lost, "sentence": sentence}
 
 
 def _mention_lines(stages: Stages) -> Iterator[dict[str, str | int]]:

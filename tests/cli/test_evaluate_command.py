@@ -74,6 +74,61 @@ def test_comparison_lists_what_is_mended_and_what_is_new(run, gold: Path) -> Non
     assert changed == [["mended", "a", "flipped"], ["new", "a", "wrong"]]
 
 
+@pytest.fixture
+def aside(gold: Path) -> Path:
+    (gold / "KEPT_ASIDE").write_text("They measure what nobody tuned to.\n", encoding="utf-8")
+    return gold
+
+
+@pytest.mark.parametrize("form", ["table", "json"])
+def test_the_errors_of_what_is_kept_aside_are_refused(run, aside: Path, form: str) -> None:
+    result = run("evaluate", aside, "claims.jsonl", "--errors", "--format", form)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "They measure what nobody tuned to." in result.stderr
+    assert "Leave out --errors" in result.stderr
+
+
+def test_a_comparison_of_what_is_kept_aside_shows_figures_only(run, aside: Path) -> None:
+    result = run("evaluate", aside, "claims.jsonl", "--compare", "older.jsonl")
+    assert result.exit_code == 0
+    assert "1.000 -> 0.667 (-0.333)" in result.stdout
+    assert "not told of what is kept aside" in result.stdout
+    assert not any(line.startswith(("mended", "new")) for line in result.stdout.splitlines())
+
+
+def test_a_comparison_has_the_figures_side_by_side(run, gold: Path) -> None:
+    shown = run("evaluate", gold, "claims.jsonl", "--compare", "older.jsonl").stdout
+    block = shown[shown.index("Compared with") :]
+    rows = {line.split()[0]: line for line in block.splitlines() if "->" in line}
+    assert set(rows) == {"triple", "family", "pair", "claim", "actor", "stance", "source"}
+    assert "1.000 -> 0.667 (-0.333)" in rows["triple"]
+    assert "0.500 -> 1.000 (+0.500)" in rows["stance"]
+
+
+def test_errors_come_with_their_sentence(run, gold: Path) -> None:
+    result = run("evaluate", gold, "claims.jsonl", "--errors", "--format", "json")
+    sentences = {(e["mistake"], e["relation"]): e["sentence"] for e in json.loads(result.stdout)["errors"]}
+    assert sentences == {("missed", "ARMS"): "Iran fina", ("wrong", "SUPPORTS"): "Iran SUPPORTS Hezbollah."}
+    shown = run("evaluate", gold, "claims.jsonl", "--errors").stdout
+    assert "Iran SUPPORTS Hezbollah." in shown
+
+
+def test_confidence_is_told_and_asked_for(run, gold: Path) -> None:
+    figures = json.loads(run("evaluate", gold, "claims.jsonl", "--format", "json").stdout)
+    last = figures["reliability"][-1]
+    assert (last["low"], last["right"], last["of"]) == (0.9, 2, 3)
+    assert last["says"] == pytest.approx(0.9)
+    assert figures["by_min_confidence"]["0.9"]["found"] == 3
+    surer = json.loads(run("evaluate", gold, "claims.jsonl", "--format", "json", "--min-confidence", "0.95").stdout)
+    assert (surer["triple"]["found"], surer["reliability"]) == (0, figures["reliability"])
+
+
+def test_claims_from_a_file_tell_nothing_of_mentions(run, gold: Path) -> None:
+    assert "Without CLAIMS.jsonl" in run("evaluate", gold, "claims.jsonl").stdout
+    figures = json.loads(run("evaluate", gold, "claims.jsonl", "--format", "json").stdout)
+    assert not {"mentions", "losses"} & set(figures)
+
+
 def test_a_bad_line_is_named_and_the_rest_is_scored(run, gold: Path, tmp_path: Path) -> None:
     (tmp_path / "claims.jsonl").write_text('{"article": "a"}\n' + lines(FEW[0]), encoding="utf-8")
     result = run("evaluate", gold, "claims.jsonl", "--format", "json")
@@ -90,6 +145,20 @@ def test_a_folder_without_annotations_is_named(run, tmp_path: Path) -> None:
 
 @pytest.mark.model
 def test_without_claims_the_texts_are_read(run, gold: Path) -> None:
-    result = run("evaluate", gold, "--format", "json")
+    result = run("evaluate", gold, "--format", "json", "--errors")
     assert result.exit_code == 0
-    assert json.loads(result.stdout)["triple"]["gold"] == 3
+    figures = json.loads(result.stdout)
+    assert figures["triple"]["gold"] == 3
+    assert figures["mentions"]["group"]["recall"] == {"share": 0.5, "right": 2, "of": 4}
+    assert sum(stage["right"] for stage in figures["losses"].values()) == 3
+    assert {e["lost_at"] for e in figures["errors"] if e["mistake"] == "missed"} == {"mention", "word"}
+
+
+@pytest.mark.model
+def test_all_figures_fit_a_terminal_of_100_columns(run, gold: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    result = run("evaluate", gold, "--errors", "--compare", "older.jsonl")
+    assert result.exit_code == 0
+    assert max(map(len, result.stdout.splitlines())) <= 100
+    for part in ("Actors recognised", "lists no places", "annotated triples end", "Confidence", "--min-confidence"):
+        assert part in result.stdout
