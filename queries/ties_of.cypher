@@ -22,4 +22,4 @@ WITH *, subjects[0] AS s, objects[0] AS o
 OPTIONAL MATCH drawing = (s)-[tie]-(o)
 WHERE tie.tie = tie_id
 RETURN s.name AS subject, relation, o.name AS object, asserted, denied, uncertain, said_by, denied_by, drawing
-ORDER BY asserted DESC, subject, relation, object, tie_id
+ORDER BY asserted + denied + uncertain DESC, asserted DESC, subject, relation, object, tie_id

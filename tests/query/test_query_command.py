@@ -59,7 +59,7 @@ def test_formats_hold_the_same_rows(run: Run) -> None:
     assert [json.loads(line) for line in run(*asked, "jsonl").stdout.splitlines()] == rows
     table = list(csv.DictReader(io.StringIO(run(*asked, "csv").stdout)))
     assert [row["object"] for row in table] == [row["object"] for row in rows]
-    assert table[1]["denied_by"] == "Taliban; Zabihullah Mujahid"
+    assert {"Taliban; Zabihullah Mujahid"} <= {row["denied_by"] for row in table}
 
 
 @pytest.mark.parametrize("width", [40, 80, 120, 200])
