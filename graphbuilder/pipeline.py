@@ -33,13 +33,15 @@ def read_claims(
         DataError: the model, the relations or the groups cannot be used.
     """
     from graphbuilder.annotate import annotate
-    from graphbuilder.extract import extract
+    from graphbuilder.extract import Reader
+    from graphbuilder.extract.matching import Triggers
 
     chosen = read_relations(relations)
+    triggers = Triggers.of(chosen.values())
     for annotated in annotate(articles, model=model, groups=groups):
         try:
-            for article, claims in extract([annotated], relations=chosen):
-                yield article, [claim for claim in claims if claim.confidence >= min_confidence]
+            claims = list(Reader(annotated, chosen, triggers=triggers).claims())
+            yield annotated.article, [claim for claim in claims if claim.confidence >= min_confidence]
         except (RecursionError, ValueError, IndexError, KeyError) as error:
             reject(_location(annotated), f"could not be analysed ({type(error).__name__}: {error}); please report it")
 
