@@ -30,7 +30,8 @@ def command(gold: Path, claims: str | None, *, reading: Reading, errors: bool, c
     """Score claims against the annotated articles of the folder GOLD (gold/*.json, text/*.txt).
 
     Without CLAIMS.jsonl the texts are read, and their claims extracted, now; then it is also told which actors were
-    recognised, and where claims are lost. A file KEPT_ASIDE in GOLD keeps its errors from being listed.
+    recognised, and where claims are lost. Claims below --min-confidence count only for what confidence is worth. A
+    file KEPT_ASIDE in GOLD, which says why, keeps its errors from being listed.
 
     \b
     Examples:
