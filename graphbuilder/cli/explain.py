@@ -41,7 +41,7 @@ def command(sentences: tuple[str, ...], *, reading: Reading, form: str) -> None:
         elif form == "json":
             click.echo(json.dumps([as_values(s) for s in found], ensure_ascii=False, default=str))
         else:
-            click.echo("\n\n".join("\n".join(as_text(sentence)) for sentence in found))
+            click.echo("".join("\n".join([*as_text(sentence), "", ""]) for sentence in found), nl=False)
     rejected.exit()
 
 
