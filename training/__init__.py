@@ -1,0 +1,1 @@
+"""Trains the learned reader on the corpus: `python -m training.train`."""
