@@ -51,9 +51,16 @@ def test_claims_come_one_a_line_with_their_sentences(run, articles: Path) -> Non
     assert all(Claim.from_json(row).to_json() == row for row in rows)
 
 
-def test_a_headline_gives_the_person_and_both_groups(run, articles: Path) -> None:
-    rows = [json.loads(line) for line in run("extract", articles / "a-raid.txt").stdout.splitlines()]
-    assert ("AQIS leader", "EMBEDDED_WITH", "Taliban") in _triples(rows)
+@pytest.mark.parametrize(
+    ("text", "leader"),
+    [
+        pytest.param(RAID, "Asim Umar", id="whom the article names"),
+        pytest.param("AQIS leader embedded with Taliban", "AQIS leader", id="whom it does not"),
+    ],
+)
+def test_a_headline_gives_the_person_and_the_group(run, text: str, leader: str) -> None:
+    rows = [json.loads(line) for line in run("extract", "-", input=text).stdout.splitlines()]
+    assert (leader, "EMBEDDED_WITH", "Taliban") in _triples(rows)
 
 
 def test_an_actor_has_one_id_in_all_articles(run, articles: Path) -> None:
