@@ -40,10 +40,8 @@ class Lexicon:
     unreal: Words
     conditional: Words
     ending: Words
-    beginning: Words
     former: Words
     former_adverbs: Words
-    recent_perfect: Words
     light: Words
     give: Words
     receive: Words
@@ -63,7 +61,6 @@ class Lexicon:
     titles: Words
     title_modifiers: Words
     honours: Words
-    unnamed_skip: Words
     set_nouns: Words
     subordinate: Words
     standing: Words
@@ -87,6 +84,16 @@ class Lexicon:
     services: Words
     place_heads: Words
     local_groups: Words
+    existing: Words
+    habitual: Words
+    ordering: Words
+    copulas: Words
+    naming: Words
+    armed: Words
+    name_particles: Words
+    person_particles: Words
+    joined_articles: Words
+    foreign_articles: Words
 
 
 @cache

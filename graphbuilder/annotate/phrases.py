@@ -10,8 +10,8 @@ from graphbuilder.annotate.entity import Annotated, NameSpan
 
 MODIFIERS = frozenset(["compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det"])
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "such", "both", "either", "neither"])
+SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _PREFIXES = frozenset(["pro", "anti", "non", "counter", "ex"])
-POSSESSIVE_PRONOUNS = frozenset(["its", "their", "his", "her", "our", "my", "your"])
 
 
 def lemma(token: Token) -> str:
@@ -117,7 +117,7 @@ def subject_of(token: Token) -> Token | None:
     verb = token
     for _ in range(4):
         for child in verb.children:
-            if child.dep_ in {"nsubj", "nsubjpass"}:
+            if child.dep_ in SUBJECTS:
                 return child
         if verb.dep_ not in {"conj", "xcomp", "advcl", "aux"}:
             return None

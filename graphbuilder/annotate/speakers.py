@@ -14,7 +14,6 @@ _OPEN = frozenset("“‘«")
 _CLOSE = frozenset("”»")
 _QUOTES = frozenset(['"', "``", "''", "“", "”", "«", "»"])
 _SHORT = 5
-SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 
 
 def speeches(doc: Doc, units: Sequence[Unit], *, lexicon: Lexicon) -> list[Speech]:

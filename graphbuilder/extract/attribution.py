@@ -1,0 +1,91 @@
+"""Who says so, and who denies what others say: the verbs of saying above and beside a statement."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.phrases import lemma, subject_of
+from graphbuilder.annotate.speakers import said_by
+from graphbuilder.extract.clauses import CLAUSAL, agent_of, passive_clause
+from graphbuilder.extract.meaning import Meaning, Step
+from graphbuilder.lexicon import Lexicon
+
+_BESIDE = frozenset(["nsubj", "nsubjpass", "agent", "npadvmod"])
+_CLAUSES = frozenset(["ccomp", "xcomp", "parataxis", "dep"])
+_CHARGING = frozenset(["of", "with", "for", "over", "about", "in"])
+_LATER = frozenset(["relcl", "conj", "advcl", "parataxis"])
+_POINTING = frozenset(["it", "this", "that"])
+_OWNING = frozenset(["the", "these", "those", "by", "from"])
+
+
+def attributed(step: Step, meaning: Meaning) -> None:
+    """The speaker is the subject of the innermost verb of saying above."""
+    word, lexicon = step.word, step.lexicon
+    if step.head.pos_ not in CLAUSAL or step.dep in _BESIDE or not _what_is_said(step):
+        return
+    if word in lexicon.lie and meaning.in_scope:
+        meaning.unreal = True
+    elif word in lexicon.report | lexicon.accuse:
+        meaning.uncertain |= meaning.in_scope and word in lexicon.accuse and not _charged(step)
+        (_by_agent if passive_clause(step.head) else _by_subject)(step, meaning)
+
+
+def according_to(token: Token) -> Token | None:
+    """Whose account the sentence follows: "according to the UN"."""
+    for other in token.sent:
+        if other.lower_ == "according" and other.i != token.i and token not in other.subtree:
+            return next((t for child in other.children for t in child.children if t.dep_ == "pobj"), None)
+    return None
+
+
+def denier(token: Token, lexicon: Lexicon) -> Token | None:
+    """Who denies a charge in the same sentence: "..., a charge that Pakistan denies", "..., which it denies"."""
+    for other in token.sent:
+        if other.i > token.i and lemma(other) in lexicon.deny and other.dep_ in _LATER and _points_back(other, lexicon):
+            return next((c for c in other.children if c.dep_ == "nsubj" and c.tag_ != "WDT"), None)
+    return None
+
+
+def _points_back(verb: Token, lexicon: Lexicon) -> bool:
+    """The denied thing is the statement itself: a charge, "which" or "this"."""
+    pronoun = any(c.tag_ == "WDT" or (c.dep_ == "dobj" and c.lower_ in _POINTING) for c in verb.children)
+    return pronoun or lemma(verb.head) in lexicon.charge
+
+
+def _what_is_said(step: Step) -> bool:
+    """The lower word is what the upper one says: its clause, its charge, or an object like "claimed links"."""
+    saying = (step.lexicon.accuse | step.lexicon.report) - step.lexicon.light
+    return step.dep in _CLAUSES or _charge(step) or (step.dep == "dobj" and step.word in saying)
+
+
+def _charge(step: Step) -> bool:
+    """ "accused of", "suspected of"."""
+    return step.dep == "prep" and step.node.lower_ in _CHARGING and step.word in step.lexicon.accuse
+
+
+def _charged(step: Step) -> bool:
+    """ "was charged to": an order rather than an accusation."""
+    return step.head.tag_ == "VBN" and step.word in step.lexicon.ordering and not _charge(step)
+
+
+def _by_agent(step: Step, meaning: Meaning) -> None:
+    """ "is said to", "was reported by"."""
+    if meaning.in_scope and step.dep in {"xcomp", "ccomp"}:
+        meaning.uncertain |= step.word in step.lexicon.report
+    if meaning.speaker is None and (agent := agent_of(step.head)) is not None:
+        meaning.said_by(agent)
+
+
+def _by_subject(step: Step, meaning: Meaning) -> None:
+    subject = said_by(step.head, step.lexicon) or subject_of(step.head)
+    if subject is None or meaning.reported or lemma(subject) in step.lexicon.evidence:
+        return
+    meaning.uncertain |= meaning.in_scope and _vague(subject, step.lexicon)
+    meaning.said_by(subject)
+
+
+def _vague(subject: Token, lexicon: Lexicon) -> bool:
+    """ "Some reports claim": documents that nobody owns to."""
+    if subject.tag_ != "NNS" or lemma(subject) not in lexicon.documents:
+        return False
+    return not any(c.dep_ in {"poss", "compound"} or c.lower_ in _OWNING for c in subject.children)

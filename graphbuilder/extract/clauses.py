@@ -1,0 +1,67 @@
+"""Questions about a verb and its clause that need no word of any relation."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.phrases import SUBJECTS, lemma
+
+CLAUSAL = frozenset(["VERB", "AUX"])
+NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
+AUXILIARIES = frozenset(["aux", "auxpass"])
+_NO = frozenset(["no", "neither"])
+
+
+def phrase(verb: Token) -> str:
+    """A verb with its particle: "rule out"."""
+    return " ".join([lemma(verb), *(c.lower_ for c in verb.children if c.dep_ == "prt")])
+
+
+def negated(verb: Token) -> bool:
+    """A "not" stands with the verb."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def is_none(noun: Token) -> bool:
+    """ "no agreement": the noun itself is said not to be there."""
+    return any(child.dep_ == "det" and child.lower_ in _NO for child in noun.children)
+
+
+def infinitive(verb: Token) -> bool:
+    """ "to support"."""
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def own_subject(verb: Token) -> bool:
+    """The clause has a subject of its own."""
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def passive_clause(verb: Token) -> bool:
+    """The clause has a passive auxiliary or subject; a bare participle is none."""
+    return any(child.dep_ in {"auxpass", "nsubjpass"} for child in verb.children)
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The noun behind the "by" of a passive."""
+    behind = (obj for child in verb.children if child.dep_ == "agent" for obj in child.children)
+    return next((obj for obj in behind if obj.dep_ == "pobj"), None)
+
+
+def new_clause(verb: Token) -> bool:
+    """ "..., and they have rejected": a coordinated clause with a subject of its own behind a comma."""
+    if verb.dep_ != "conj" or verb.pos_ not in CLAUSAL or not own_subject(verb):
+        return False
+    start = verb.left_edge.i
+    return start > 1 and any(t.text == "," for t in verb.doc[start - 2 : start])
+
+
+def parted(node: Token, head: Token) -> bool:
+    """A semicolon stands between two words: two statements beside each other."""
+    first, last = sorted((node.i, head.i))
+    return any(t.text == ";" for t in node.doc[first:last])
+
+
+def asked(token: Token) -> bool:
+    """The sentence asks rather than states."""
+    return any(t.text == "?" for t in token.sent[-3:])

@@ -1,0 +1,114 @@
+"""The way from a statement up through the clauses above it, each of which may change how it is meant."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.phrases import SUBJECTS, lemma
+from graphbuilder.extract.attribution import according_to, attributed
+from graphbuilder.extract.clauses import AUXILIARIES, CLAUSAL, is_none, new_clause, own_subject, parted
+from graphbuilder.extract.governors import denies, ended, governed, lacking, untrue
+from graphbuilder.extract.meaning import Meaning, Step
+from graphbuilder.extract.polarity import modal, negation, words_at
+from graphbuilder.extract.predication import Predication
+from graphbuilder.lexicon import Lexicon
+
+_CLAUSE = frozenset(["ccomp", "xcomp", "advcl", "pcomp", "acl", "relcl", "conj", "acomp", "parataxis", "dep", "csubj"])
+_SUBORDINATE = frozenset(["advcl", "ccomp", "csubj", "csubjpass", "pcomp", "dep"])
+_NOMINAL = frozenset(
+    ["pobj", "prep", "dobj", "attr", "oprd", "nsubj", "nsubjpass", "appos", "compound", "nmod", "amod", "poss", "conj"]
+)
+
+
+def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quoted: bool) -> None:
+    """Read all that stands above a predication into ``meaning``; in a quotation a new clause is the speaker's own."""
+    token = node = predication.token
+    words_at(token, meaning, lexicon=lexicon)
+    if token.pos_ == "VERB" and any(is_none(c) for c in token.children if c.dep_ in {"dobj", "attr"}):
+        meaning.negative = True
+    while node.dep_ != "ROOT" and not meaning.unreal and not parted(node, node.head):
+        if quoted and new_clause(node):
+            break
+        carried = predication.carrier is not None and node.head.i == predication.carrier.i
+        _step(Step(node, node.head, lexicon, carried), meaning)
+        node = node.head
+    if not meaning.reported and (speaker := according_to(token)) is not None:
+        meaning.said_by(speaker)
+
+
+def _step(step: Step, meaning: Meaning) -> None:
+    if _supposed(step) or (not meaning.in_scope and _denied_around(step)):
+        meaning.unreal = True
+    elif step.dep in {"relcl", "acl"} and lacking(step.head, step.lexicon):
+        meaning.negative |= meaning.in_scope
+    else:
+        _upward(step, meaning)
+
+
+def _upward(step: Step, meaning: Meaning) -> None:
+    meaning.in_scope = meaning.in_scope and not _given(step)
+    if step.dep in {*SUBJECTS, "csubj"} and not step.carried:
+        _as_subject(step, meaning)
+        meaning.in_scope = False
+    if step.dep == "conj" and step.node.pos_ in CLAUSAL:
+        _coordinated(step, meaning)
+        return
+    if meaning.in_scope:
+        meaning.negative |= step.dep == "conj" and any(c.lower_ == "nor" for c in step.head.children)
+        governed(step, meaning)
+    if not meaning.in_scope or step.dep in _CLAUSE | _NOMINAL:
+        attributed(step, meaning)
+
+
+def _supposed(step: Step) -> bool:
+    """ "if", "unless": a condition rather than a statement."""
+    marks = (c.lower_ for c in step.node.children if c.dep_ == "mark")
+    return step.dep in _SUBORDINATE and any(mark in step.lexicon.conditional for mark in marks)
+
+
+def _denied_around(step: Step) -> bool:
+    """A denial of something else that the statement is only mentioned in."""
+    return step.dep in _CLAUSE | {"dobj", "prep"} and denies(step.head, step.lexicon)
+
+
+def _given(step: Step) -> bool:
+    """Said by the way, so that what is said of the upper word does not touch it: relative clauses, attributes."""
+    node, dep = step.node, step.dep
+    reduced = dep == "acl" and node.tag_ in {"VBN", "VBG"} and not own_subject(node)
+    of_charge = dep == "relcl" and step.word in step.lexicon.charge | step.lexicon.evidence
+    return reduced or (dep in {"relcl", "appos"} and not of_charge) or (dep == "amod" and not step.carried)
+
+
+def _as_subject(step: Step, meaning: Meaning) -> None:
+    """ "Funding has ended", "shipments have reportedly resumed": what a verb says of a tie as its subject."""
+    head, lexicon = step.head, step.lexicon
+    if not meaning.in_scope or step.node.pos_ not in {"NOUN", "VERB"}:
+        return
+    if untrue(head, lexicon):
+        meaning.negative, meaning.uncertain = True, False
+    if any(c.lower_ in lexicon.hedges for c in head.children if c.dep_ in {"advmod", "acomp"}):
+        meaning.uncertain = True
+    if lemma(head) in lexicon.ending and not any(c.dep_ == "dobj" for c in head.children):
+        ended(head, meaning)
+
+
+def _coordinated(step: Step, meaning: Meaning) -> None:
+    """A second verb shares modals, and negation only behind "or" and "nor"."""
+    node, head = step.node, step.head
+    if own_subject(node) or not meaning.in_scope:
+        return
+    around = [*head.children, *node.children]
+    if any(c.lower_ == "nor" for c in around) and _opening_negator(head, step.lexicon):
+        meaning.negative = True
+    alternative = any(c.dep_ == "cc" and c.lower_ in {"or", "nor"} for c in around)
+    own_modal = any(c.dep_ in AUXILIARIES for c in node.children)
+    for child in head.children:
+        if child.dep_ in AUXILIARIES and not own_modal:
+            modal(child, meaning, lexicon=step.lexicon)
+        elif child.dep_ == "neg" and alternative:
+            negation(child, meaning, concord=False)
+
+
+def _opening_negator(verb: Token, lexicon: Lexicon) -> bool:
+    """ "neither", "not only", "never" before the first of two verbs."""
+    return any(c.lower_ in lexicon.negators for c in verb.children if c.dep_ in {"preconj", "cc", "advmod"})
