@@ -48,7 +48,7 @@ def head(passage: Passage, mention: Mention) -> int:
 class Reading:
     """What one reader found in a passage: stance, status and source by triple, heads of mentions and whose they are.
 
-    Both readings of a passage call an actor by the first reader's id; one whom only the second marked by his own.
+    Both readings call an actor by the first reader's id, or by the folded name where only the second marked it.
     """
 
     claims: Mapping[Triple, frozenset[Said]]
@@ -144,7 +144,8 @@ def _said(said: Iterable[Said], comparison: Comparison) -> str:
 def _comparison(first: Passage, second: Passage) -> Comparison:
     own = {actor.id: actor.id for actor in first.actors}
     same = _same_actors(first, second)
-    other = {actor.id: same.get(actor.id, f"second {actor.id}") for actor in second.actors}
+    # A source may be an actor to one reader and plain words to the other.
+    other = {actor.id: same.get(actor.id, fold_name(actor.name)) for actor in second.actors}
     names = {other[actor.id]: actor.name for actor in second.actors} | {actor.id: actor.name for actor in first.actors}
     return Comparison(first.id, _reading(first, own), _reading(second, other), names)
 

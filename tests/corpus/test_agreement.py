@@ -85,6 +85,14 @@ def test_a_mutual_tie_is_the_same_in_either_order() -> None:
     assert scores(compare([first], [second]))["triple"].f1 == 1
 
 
+def test_a_source_can_be_an_actor_to_one_reader_and_words_to_the_other() -> None:
+    text, marked = "A Fox court said {a1:Owls} back {a2:Foxes}.", "{a9:A Fox court} said {a1:Owls} back {a2:Foxes}."
+    actors = ["@ a1 group Owls", "@ a2 group Foxes"]
+    first = _passage(text, actors=actors, claims=['> a1.1 SUPPORTS a2.1 s1 source="Fox court"'])
+    second = _passage(marked, actors=[*actors, "@ a9 group Fox court"], claims=["> a1.1 SUPPORTS a2.1 s1 source=a9"])
+    assert scores(compare([first], [second]))["claim"].f1 == 1
+
+
 @pytest.mark.parametrize(
     ("mention", "core"),
     [
