@@ -8,10 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from docs import claims_of, read_all
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from docs import claims_of, read_all
 from graphbuilder.model import Actor, Article, Claim, Publication, Source, content_id
 from graphbuilder.pipeline import read_claims
 
@@ -107,7 +107,9 @@ def test_where_an_article_was_found_changes_no_claim(text: str) -> None:
     publication = Publication(
         content_id(text), "elsewhere/copy.txt", title="Copy", outlet="Daily", published=date(2020, 1, 1)
     )
-    ((_, claims),) = read_claims([Article(publication, text)], min_confidence=0, reject=lambda *why: pytest.fail(str(why)))
+    ((_, claims),) = read_claims(
+        [Article(publication, text)], min_confidence=0, reject=lambda *why: pytest.fail(str(why))
+    )
     mine = [replace(claim, publication=publication) for claim in claims_of(text)]
     assert claims == mine
 
