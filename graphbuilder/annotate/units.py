@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -20,6 +20,7 @@ _DATELINE = re.compile(
     r"|\s*[A-Z]{3,}(?: [A-Z]+){0,2}\. (?=[A-Z])"
 )
 _HEADING_WORDS = 14
+_PAGE_WIDTH, _FULL_LINE = 100, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +33,44 @@ class Unit:
 
 
 def units(text: str) -> Iterator[Unit]:
-    """The lines of a text that hold anything, each with its kind."""
+    """The paragraphs of a text, each with its kind; lines that only the page's width parted are one."""
     first = True
-    for line in _LINE.finditer(text):
-        if line.group().strip():
-            yield Unit(line.start(), line.end(), _kind(line.group(), first=first))
-            first = False
+    for start, end in _paragraphs(text):
+        yield Unit(start, end, _kind(text[start:end], first=first))
+        first = False
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Where lines begin and end, hard-wrapped ones joined."""
+    lines = [(line.start(), line.end()) for line in _LINE.finditer(text) if line.group().strip()]
+    wrapped = _wrapped(text, lines)
+    start: int | None = None
+    for n, (begin, end) in enumerate(lines):
+        start = begin if start is None else start
+        following = lines[n + 1] if n + 1 < len(lines) else None
+        if following is None or not (wrapped and _goes_on(text, (begin, end), following)):
+            yield start, end
+            start = None
+
+
+def _wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
+    """Most lines that end within a sentence are followed by another at once, and none is longer than a page is wide."""
+    open_lines = [n for n, (start, end) in enumerate(lines[:-1]) if not _FINAL.search(text[start:end])]
+    joined = [n for n in open_lines if _adjacent(text, lines[n], lines[n + 1])]
+    return max((end - start for start, end in lines), default=0) <= _PAGE_WIDTH and len(joined) >= max(
+        2, len(open_lines) / 2
+    )
+
+
+def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """A full line runs into the next one, or the next one begins small."""
+    small = text[following[0] : following[1]].lstrip()[:1].islower()
+    return _adjacent(text, line, following) and (small or line[1] - line[0] >= _FULL_LINE)
+
+
+def _adjacent(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+    """No empty line lies between."""
+    return text[line[1] : following[0]] in {"\n", "\r\n", "\r"}
 
 
 def dateline(doc: Doc, found: Iterable[Unit]) -> set[int]:

@@ -69,3 +69,17 @@ def test_a_dateline_may_open_a_later_paragraph() -> None:
     text = "Taliban meet\nKABUL (AP) - They met."
     doc = NLP(text)
     assert {doc[n].text for n in dateline(doc, list(units(text)))} == {"KABUL", "(", "AP", ")", "-"}
+
+
+def test_lines_that_only_the_page_parted_are_one_paragraph() -> None:
+    text = (
+        "Lantern chief speaks\n\nThe Taliban fund the Lantern Brotherhood, and Basil Haddad\n"
+        "leads the Lantern Brotherhood, a militia that Iran has armed for years and\nthat Turkey has banned.\n"
+        "Its spokesman, Omar Darwish, denied it in a letter to the newspaper on the\nfollowing day.\n"
+    )
+    assert [text[unit.start : unit.end].count("\n") for unit in units(text)] == [0, 2, 1]
+
+
+def test_short_lines_of_a_list_stay_apart() -> None:
+    text = "Those present\nHamas\nFatah\nThe talks ended on Monday.\n"
+    assert len(list(units(text))) == 4
