@@ -64,8 +64,9 @@ def _wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
 
 def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
     """A full line runs into the next one, or the next one begins small."""
+    width = line[1] - line[0]
     small = text[following[0] : following[1]].lstrip()[:1].islower()
-    return _adjacent(text, line, following) and (small or line[1] - line[0] >= _FULL_LINE)
+    return _adjacent(text, line, following) and width >= (_FULL_LINE // 2 if small else _FULL_LINE)
 
 
 def _adjacent(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
