@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Span, Token
 
@@ -11,24 +11,15 @@ from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import determiner, is_plural, lemma, prepositional
 from graphbuilder.extract.arguments import Arguments, Bound
 from graphbuilder.extract.matching import Triggers, Use, fits
-from graphbuilder.extract.predication import Argument, Mode, Predication, adjective, noun, verb
+from graphbuilder.extract.predication import Argument, Predication, noun, predication_of
+from graphbuilder.extract.statement import Statement, admits, most_specific
+from graphbuilder.extract.transfers import Transfers
 from graphbuilder.lexicon import Lexicon
 from graphbuilder.ontology import Relation
 
-_RECIPIENTS = ("indirect", "to", "for")
-_GIVERS = ("from", "by")
+__all__ = ["Statement", "Statements", "object_slots", "predication_of", "widened"]
 
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A pair of actors that some words tie together, with the words and the rule."""
-
-    relation: Relation
-    subject: Bound
-    object: Bound
-    predication: Predication
-    rule: str
-    use: Use | None = None
+_FIXED = frozenset(["object", "in", "into", "on", "to"])
 
 
 @dataclass(slots=True)
@@ -39,15 +30,19 @@ class Statements:
     relations: Mapping[str, Relation]
     arguments: Arguments
     lexicon: Lexicon
+    transfers: Transfers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.transfers = Transfers(self.triggers.themes, self.arguments, self.lexicon)
 
     def of(self, sentence: Span) -> Iterator[Statement]:
         """All statements of a sentence; where two say the same of a pair, the more specific one."""
         names = self.arguments.coreference.annotated.name_at
         words = [token for token in sentence if token.i not in names]
-        found = [s for token in words for s in [*self._framed(token), *self._transferred(token)]]
+        found = [s for token in words for s in [*self._framed(token), *self.transfers.at(token)]]
         spans = {names[token.i].start: names[token.i] for token in sentence if token.i in names}
         found += [statement for span in spans.values() for statement in self._named(span)]
-        yield from _most_specific(found)
+        yield from most_specific(found)
 
     def _framed(self, token: Token) -> Iterator[Statement]:
         for mode, uses in self.triggers.at(token):
@@ -71,185 +66,75 @@ class Statements:
         frame, relation = use.frame, use.relation
         slots = object_slots(use, predication)
         for a, b in self.arguments.pairs(predication, subject=frame.subject, object=slots, relation=relation):
-            actual = self._subordinate(use, predication, a)
-            if use.frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
+            if frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
                 continue
+            actual = self._ranked(use, predication, subject=a)
             b = self._group_of(b) if relation.leader_for_group else b
             for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
-                owner = obj.entity.is_country and (
-                    not relation.object_states
-                    or (not relation.owned_by_states and obj.filler.token < predication.token.i)
-                )
-                if use.frame.part == "role" and obj.entity.is_country and relation.otherwise is None:
-                    serves = lemma(predication.token) in self.lexicon.officials
-                    owner = owner or (relation.family == "affiliation" and not serves)
-                if subject.entity.kind in actual.subject and obj.entity.kind in actual.object and not owner:
+                if admits(actual, subject.entity, obj.entity) and not self._owner(use, predication, obj=obj):
                     yield Statement(actual, subject, obj, predication, use.rule, use)
                     break
 
-    def _subordinate(self, use: Use, predication: Predication, subject: Bound) -> Relation:
-        """The relation, or the one that holds where the role noun is indefinite or below the top."""
+    def _owner(self, use: Use, predication: Predication, *, obj: Bound) -> bool:
+        """A state that only owns or employs what the relation speaks of: "Iran's ally", "a Syrian fighter"."""
         relation = use.relation
+        if not obj.entity.is_country:
+            return False
+        if not relation.object_states or (not relation.owned_by_states and obj.filler.token < predication.token.i):
+            return True
+        member = use.frame.part == "role" and relation.otherwise is None and relation.family == "affiliation"
+        return member and lemma(predication.token) not in self.lexicon.officials
+
+    def _ranked(self, use: Use, predication: Predication, *, subject: Bound) -> Relation:
+        """The relation, or the one that holds where the role noun is indefinite or below the top."""
+        relation, token = use.relation, predication.token
         if relation.otherwise is None or use.frame.part != "role":
             return relation
-        token = predication.token
+        other_mention = subject.filler.reason == "coreference" and token.i == subject.filler.token
+        nameless = not subject.entity.named and subject.filler.reason != "coreference"
+        lower = nameless or other_mention or _indefinite(token) or self._low(token)
+        return self.relations[relation.otherwise] if lower else relation
+
+    def _low(self, token: Token) -> bool:
+        """Below the top: "a senior leader", "mid-level commander", "the commander of the brigades in Jenin"."""
         before = token.doc[token.i - 2].lower_ if token.i > 1 and token.nbor(-1).text == "-" else ""
-        low = before in self.lexicon.subordinate or any(c.lower_ in self.lexicon.subordinate for c in token.lefts)
-        owned = any(child.dep_ == "poss" for child in token.lefts) or determiner(token) in {"the", "both"}
-        indefinite = determiner(token) in {"a", "an", "another", "one"} or (is_plural(token) and not owned)
-        unnamed = not subject.entity.named or subject.filler.reason == "coreference"
-        pronoun = subject.filler.reason == "coreference" and token.i != subject.filler.token
-        low = low or self._local(token)
-        return self.relations[relation.otherwise] if low or indefinite or (unnamed and not pronoun) else relation
+        if {before, *(child.lower_ for child in token.lefts)} & self.lexicon.subordinate:
+            return True
+        nouns = [token, *prepositional(token, frozenset(["of"]))]
+        places = (place for noun_ in nouns for place in prepositional(noun_, frozenset(["in"])))
+        return any(place.ent_type_ in {"GPE", "LOC"} for place in places)
 
     def _group_of(self, person: Bound) -> Bound:
         """The group that a person as object stands for: "swore loyalty to the Islamic State leader"."""
         bodies = self.arguments.coreference.bodies(person.entity) if person.entity.kind == "person" else []
         return replace(person, filler=replace(person.filler, entity=bodies[0])) if bodies else person
 
-    def _local(self, token: Token) -> bool:
-        """ "the commander of the brigades in Jenin": head of a part only."""
-        nouns = [token, *prepositional(token, frozenset(["of"]))]
-        places = (place for noun_ in nouns for place in prepositional(noun_, frozenset(["in"])))
-        return any(place.ent_type_ in {"GPE", "LOC"} for place in places)
 
-    def _transferred(self, token: Token) -> Iterator[Statement]:
-        """Handing over of things that make a tie: "gave the group weapons", "gets cash from"."""
-        word = lemma(token)
-        if token.pos_ != "VERB" or word not in self.lexicon.give | self.lexicon.receive:
-            return
-        predication = verb(token, self.lexicon)
-        for theme, slot in _themes(predication, self.lexicon):
-            for relation in self._handed_over(theme):
-                for giver, recipient in self._parties(predication, theme, slot):
-                    if (
-                        giver.entity is not recipient.entity
-                        and giver.entity.kind in relation.subject
-                        and recipient.entity.kind in relation.object
-                    ):
-                        rule = f"{relation.name.lower()}/transfer/{word} {lemma(theme)}"
-                        yield Statement(relation, giver, recipient, predication, rule)
-
-    def _swallowed(self, theme: Token) -> list[Bound]:
-        """ "giving FLA commanders refuge": a recipient that the parser took for part of the thing."""
-        mentions = self.arguments.coreference.mentions
-        groups = self.lexicon.groups | self.lexicon.group_anaphors
-        members = [c for c in theme.lefts if c.dep_ == "compound" and (is_plural(c) or lemma(c) in groups)]
-        found = [f for c in members for f in mentions.actors(c)]
-        named = [f for f in mentions.modifiers(theme) if f.reason == "name" and not f.entity.is_country]
-        return [Bound(f, "shared") for f in found or named if f.entity.kind == "group"]
-
-    def _handed_over(self, theme: Token) -> list[Relation]:
-        """The relations that handing over a thing states, by its noun or the noun before it ("drone engines")."""
-        words = [lemma(theme), *(lemma(c) for c in theme.lefts if c.dep_ == "compound")]
-        return list({r.name: r for word in words for r in self.triggers.themes.get(word, ())}.values())
-
-    def _parties(self, predication: Predication, theme: Token, slot: str) -> Iterator[tuple[Bound, Bound]]:
-        """(giver, recipient) pairs of a transfer."""
-        lex, arguments = self.lexicon, self.arguments
-        whole = noun(theme, lex)
-        subject = arguments.bound(predication, ["subject"])
-        if lemma(predication.token) in lex.receive:
-            givers = arguments.bound(predication, _GIVERS[:1]) or arguments.bound(
-                whole, ["from", "by", "of", "poss", "compound"]
-            )
-            yield from ((g, s) for g in givers for s in subject)
-        if lemma(predication.token) in lex.give:
-            recipients = (
-                arguments.bound(predication, ["object"])
-                if slot == "with"
-                else arguments.bound(predication, _RECIPIENTS)
-            )
-            if not recipients:
-                recipients = arguments.bound(whole, ["to", "for"]) or self._swallowed(theme)
-            givers = arguments.bound(predication, ["from"]) if recipients else []
-            yield from ((g, r) for g in givers or subject for r in recipients)
-
-
-def predication_of(token: Token, mode: Mode, lexicon: Lexicon) -> Predication:
-    if mode == "verb":
-        return verb(token, lexicon)
-    return noun(token, lexicon) if mode == "noun" else adjective(token)
+def _indefinite(role: Token) -> bool:
+    """One of several: "a commander", "leaders"."""
+    owned = determiner(role) in {"the", "both"} or any(child.dep_ == "poss" for child in role.lefts)
+    return determiner(role) in {"a", "an", "another", "one"} or (is_plural(role) and not owned)
 
 
 def widened(predication: Predication, use: Use) -> Predication:
     """With a fixed object ("pledge allegiance"), the prepositions of that object belong to the verb as well."""
-    required = (use.frame.requires or {}).keys() & {"object", "in", "into", "on", "to"}
+    required = (use.frame.requires or {}).keys() & _FIXED
     if not required:
         return predication
-    widened = Predication(
-        predication.token, predication.mode, {k: list(v) for k, v in predication.slots.items()}, predication.carrier
-    )
-    for slot in required:
-        for argument in predication.slots.get(slot, []):
-            for child in argument.token.children:
-                if child.dep_ == "prep":
-                    for obj in child.children:
-                        if obj.dep_ == "pobj":
-                            widened.slots.setdefault(child.lower_, []).append(Argument(obj, argument.path))
-                elif child.dep_ == "poss":
-                    widened.slots.setdefault("poss", []).append(Argument(child, argument.path))
-    return widened
+    slots = {slot: list(arguments) for slot, arguments in predication.slots.items()}
+    for argument in (a for slot in required for a in predication.slots.get(slot, [])):
+        for child in argument.token.children:
+            if child.dep_ == "poss":
+                slots.setdefault("poss", []).append(Argument(child, argument.path))
+            elif child.dep_ == "prep":
+                behind = (Argument(obj, argument.path) for obj in child.children if obj.dep_ == "pobj")
+                slots.setdefault(child.lower_, []).extend(behind)
+    return Predication(predication.token, predication.mode, slots, predication.carrier)
 
 
 def object_slots(use: Use, predication: Predication) -> tuple[str, ...]:
     """ "pay for": the preposition among a verb's own words gives its object."""
-    last = use.words[-1]
-    if (
-        use.frame.part == "verb"
-        and len(use.words) > 1
-        and use.frame.object == ("object",)
-        and not predication.has("object")
-    ):
-        return (last, "object")
-    return use.frame.object
-
-
-def _themes(predication: Predication, lexicon: Lexicon) -> Iterator[tuple[Token, str]]:
-    """Things handed over: the object of giving, or what stands behind "with"; "millions of dollars" are dollars."""
-    for slot in ("object", "with"):
-        for argument in predication.slots.get(slot, []):
-            token = argument.token
-            yield token, slot
-            if lemma(token) in lexicon.partitives:
-                yield from ((noun_, slot) for noun_ in prepositional(token, frozenset(["of"])))
-            if token.tag_ in {"WDT", "WP"} or token.lower_ == "that":
-                relative = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
-                if relative is not None:
-                    yield relative.head, slot
-
-
-def _most_specific(found: list[Statement]) -> list[Statement]:
-    """Without statements whose narrower relation holds for the same pair and words, and without repetitions."""
-    kept: dict[object, Statement] = {}
-    for statement in found:
-        rivals = (s for s in found if _pair(s) == _pair(statement) and _near(s, statement))
-        if all(rival.relation.broader != statement.relation.name for rival in rivals):
-            kept.setdefault(_key(statement), statement)
-    return list(kept.values())
-
-
-def _near(a: Statement, b: Statement) -> bool:
-    """Two statements of the same words: one trigger, or one carrying the other."""
-    tokens = {
-        a.predication.token.i,
-        a.predication.carrier.i if a.predication.carrier is not None else a.predication.token.i,
-    }
-    others = {
-        b.predication.token.i,
-        b.predication.carrier.i if b.predication.carrier is not None else b.predication.token.i,
-    }
-    return bool(tokens & others)
-
-
-def _pair(statement: Statement) -> frozenset[int]:
-    return frozenset([id(statement.subject.entity), id(statement.object.entity)])
-
-
-def _key(statement: Statement) -> tuple[object, ...]:
-    ends: object = (id(statement.subject.entity), id(statement.object.entity))
-    return (
-        statement.relation.name,
-        _pair(statement) if statement.relation.symmetric else ends,
-        statement.predication.token.i,
-    )
+    frame, particle = use.frame, len(use.words) > 1
+    if frame.part == "verb" and particle and frame.object == ("object",) and not predication.has("object"):
+        return (use.words[-1], "object")
+    return frame.object

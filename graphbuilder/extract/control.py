@@ -1,0 +1,43 @@
+"""Who does what an infinitive, a participle or a gerund says that has no subject of its own."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.phrases import conjuncts, lemma
+from graphbuilder.extract.clauses import CLAUSAL
+from graphbuilder.extract.slots import objects, subjects
+from graphbuilder.lexicon import Lexicon
+
+_ABOUT = frozenset(["of", "for", "from", "with"])
+
+
+def controller(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """The object of the governor for some verbs ("urged X to join"), else its subject."""
+    head = verb.head
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return list(conjuncts(head))
+    if head.pos_ == "ADJ":
+        return subjects(head.head)
+    controlled = lemma(head) in lexicon.object_control and verb.dep_ in {"xcomp", "ccomp"}
+    return (objects(head) if controlled else []) or subjects(head)
+
+
+def controller_through(preposition: Token) -> list[Token]:
+    """ "accused of supporting", "sanctioned for helping": the person concerned; else the subject of the clause."""
+    head = preposition.head
+    if head.pos_ in {"NOUN", "PROPN"}:
+        return controller_of_noun(head)
+    concerned = objects(head) if preposition.lower_ in _ABOUT else []
+    return concerned or subjects(head)
+
+
+def controller_of_noun(noun: Token) -> list[Token]:
+    """ "their campaign to defeat": who owns the noun, stands before it, or has it as the object of a verb."""
+    owner = next((c for c in noun.children if c.dep_ in {"poss", "compound"} and c.pos_ != "ADJ"), None)
+    if owner is not None:
+        return list(conjuncts(owner))
+    by = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "of"}]
+    verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    holds = noun.dep_ in {"dobj", "attr", "pobj"} and verb.pos_ in CLAUSAL
+    return [obj for child in by for obj in child.children] or (subjects(verb) if holds else [])

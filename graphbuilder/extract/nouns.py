@@ -1,0 +1,95 @@
+"""The predication of a noun, with what a light verb, a copula or a coordinated noun lends it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.phrases import conjuncts, lemma, subject_of
+from graphbuilder.extract.clauses import CLAUSAL
+from graphbuilder.extract.slots import Predication, prepositions, subjects
+from graphbuilder.extract.verbs import is_passive, verb
+from graphbuilder.lexicon import Lexicon
+
+_CIRCUMSTANCE = frozenset(["in", "into", "at", "under", "on", "during", "through"])
+
+
+def noun(token: Token, lexicon: Lexicon) -> Predication:
+    """The predication of a noun."""
+    found = Predication(token, "noun")
+    for child in token.children:
+        if child.dep_ == "poss":
+            found.add("poss", conjuncts(child))
+    found.add("compound", [token])
+    found.add("self", [token])
+    prepositions(found, token)
+    _coordinated(found)
+    _governed(found, lexicon)
+    for child in token.children:
+        if child.dep_ in {"relcl", "acl"} and lemma(child) in lexicon.light | lexicon.give:
+            _lend(found, verb(child, lexicon))
+    return found
+
+
+def _coordinated(found: Predication) -> None:
+    """ "cash and weapons to X", "founder and leader of Y": complements of one noun that serve its neighbour too."""
+    token = found.token
+    if token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
+        for child in token.head.children:
+            if child.dep_ == "poss" and not found.has("poss"):
+                found.add("poss", conjuncts(child), path="shared")
+    if not any(child.dep_ == "prep" for child in token.children):
+        for child in token.children:
+            if child.dep_ == "conj" and child.pos_ == "NOUN":
+                prepositions(found, child, path="shared")
+
+
+def _governed(found: Predication, lexicon: Lexicon) -> None:
+    """What the word above the first of coordinated nouns says about their roles."""
+    top = found.token
+    while top.dep_ in {"conj", "appos"} and top.head.pos_ == "NOUN":
+        top = top.head
+    if top.dep_ in {"dobj", "nsubjpass"} and lemma(top.head) in lexicon.light:
+        _lend(found, verb(top.head, lexicon))
+    elif top.dep_ in {"attr", "oprd"} and lemma(top.head) in lexicon.copulas | lexicon.naming:
+        _said_of(found, top.head)
+    elif top.dep_ == "pobj":
+        _behind_preposition(found, top.head, lexicon=lexicon)
+
+
+def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexicon) -> None:
+    """ "described as the leader", "claimed responsibility for the attack", "fought in the war"."""
+    head, word = preposition.head, preposition.lower_
+    if word == "as" and head.pos_ == "VERB":
+        _said_of(found, head)
+    elif word == "for" and lemma(head) in lexicon.responsibility:
+        if head.dep_ == "dobj":
+            found.add("subject", subjects(head.head), path="light")
+    elif word in _CIRCUMSTANCE and head.pos_ in CLAUSAL:
+        _surrounded(found, verb(head, lexicon))
+
+
+def _surrounded(found: Predication, carrier: Predication) -> None:
+    """ "fought with X against Y in the war": the roles of the verb are those of what it happened in."""
+    found.carrier = carrier.token
+    slots = ("with", "against", "to") if is_passive(carrier.token) else ("subject", "with", "against", "to")
+    for slot in slots:
+        found.add(slot, carrier.tokens(slot), path="circumstance")
+
+
+def _lend(found: Predication, carrier: Predication) -> None:
+    """A light verb lends a noun all its roles but the object, which is the noun itself."""
+    found.carrier = carrier.token
+    for slot in carrier.slots:
+        if slot != "object":
+            found.add(slot, (t for t in carrier.tokens(slot) if t.i != found.token.i), path="light")
+
+
+def _said_of(found: Predication, carrier: Token) -> None:
+    """ "X is the leader of", "X was named head of": the noun is said of the subject, or of the object of naming."""
+    found.carrier = carrier
+    named = (child for child in carrier.children if child.dep_ == "dobj" and child.i != found.token.i)
+    chosen = next(named, None) or subject_of(carrier)
+    if chosen is not None:
+        found.slots["self"] = []
+        found.add("self", conjuncts(chosen))
+        found.add("subject", conjuncts(chosen))

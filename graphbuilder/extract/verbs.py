@@ -1,0 +1,124 @@
+"""The predication of a verb: its own phrases, and those that it shares with the verbs beside and above it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.phrases import conjuncts
+from graphbuilder.extract.clauses import CLAUSAL, infinitive, own_subject
+from graphbuilder.extract.control import controller, controller_of_noun, controller_through
+from graphbuilder.extract.slots import Predication, agents, prepositions, together
+from graphbuilder.lexicon import Lexicon
+
+_RELATIVE_TAGS = frozenset(["WDT", "WP", "WRB"])
+_OBJECTS = frozenset(["dobj", "nsubjpass", "oprd"])
+_PREMODIFIERS = frozenset(["npadvmod", "compound", "nmod"])
+
+
+def verb(token: Token, lexicon: Lexicon) -> Predication:
+    """The predication of a verb, finite or participle."""
+    found = Predication(token, "verb")
+    _own_arguments(found)
+    prepositions(found, token)
+    if is_passive(token):
+        _shared_agent(found)
+    elif not found.has("object"):
+        _shared_object(found)
+    _from_governor(found, lexicon)
+    return found
+
+
+def is_passive(token: Token) -> bool:
+    """Passive, or a participle that stands behind or before the noun it is said of."""
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in token.children):
+        return True
+    coordinated = token.dep_ == "conj" and token.tag_ == "VBN" and token.head.pos_ == "VERB"
+    attribute = token.dep_ in {"acl", "amod"} and token.tag_ in {"VBN", "VBD"}
+    return attribute or (coordinated and is_passive(token.head))
+
+
+def _own_arguments(found: Predication) -> None:
+    token = found.token
+    attribute = token.dep_ in {"amod", "compound"}
+    for child in token.children:
+        if child.dep_ == "nsubj":
+            found.add("subject", conjuncts(child))
+        elif child.dep_ in _OBJECTS:
+            found.add("object", conjuncts(child))
+        elif child.dep_ == "dative":
+            found.add("indirect", together([t for t in child.children if t.dep_ == "pobj"] or [child]))
+        elif child.dep_ == "agent":
+            found.add("subject", together(obj for obj in child.children if obj.dep_ == "pobj"))
+        elif attribute and child.dep_ in _PREMODIFIERS and child.i < token.i:
+            found.add("subject", conjuncts(child), path="participle")
+
+
+def _shared_object(found: Predication) -> None:
+    """ "funds and arms the militia": an object that stands with one of two verbs belongs to both."""
+    token = found.token
+    if token.dep_ == "conj" and token.head.pos_ == "VERB":
+        relative = (c for c in token.head.children if c.dep_ == "dobj" and c.tag_ in _RELATIVE_TAGS)
+        found.add("object", relative, path="shared")
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ == "VERB" and not own_subject(child):
+            for obj in child.children:
+                if obj.dep_ == "dobj" and not found.has("object"):
+                    found.add("object", conjuncts(obj), path="shared")
+
+
+def _shared_agent(found: Predication) -> None:
+    """ "trained, armed and paid by X": the agent of the last participle is that of all."""
+    nearby = [c for c in found.token.children if c.dep_ in {"conj", "acl"} and c.tag_ in {"VBN", "VBD", "JJ"}]
+    while nearby and not found.has("subject"):
+        participle = nearby.pop(0)
+        nearby += [child for child in participle.children if child.dep_ == "conj"]
+        found.add("subject", agents(participle), path="shared")
+
+
+def _from_governor(found: Predication, lexicon: Lexicon) -> None:
+    """What a verb without a subject of its own takes from the word that governs it."""
+    token, passive = found.token, is_passive(found.token)
+    open_slot = "object" if passive else "subject"
+    if token.dep_ == "relcl":
+        if found.has("subject") and not found.has("object") and not _has_relative(token):
+            found.add("object", [token.head], path="relative")
+    elif found.has(open_slot) and not (passive and token.dep_ == "conj"):
+        return
+    elif token.dep_ == "conj" and token.head.pos_ in CLAUSAL:
+        _from_conjunct(found, verb(token.head, lexicon))
+    elif token.dep_ == "acl" and not infinitive(token):
+        found.add(open_slot, [token.head], path="relative")
+    elif token.dep_ == "amod":
+        found.add("object" if token.tag_ in {"VBN", "VBD"} else "subject", conjuncts(token.head), path="participle")
+    else:
+        found.add(open_slot, _controllers(token, lexicon), path="control")
+
+
+def _controllers(token: Token, lexicon: Lexicon) -> Iterator[Token]:
+    if token.dep_ == "acl":
+        yield from controller_of_noun(token.head)
+    elif token.dep_ in {"xcomp", "advcl", "ccomp", "acomp"}:
+        yield from controller(token, lexicon)
+    elif token.dep_ == "pcomp":
+        yield from controller_through(token.head)
+
+
+def _from_conjunct(found: Predication, head: Predication) -> None:
+    """The first of two verbs lends its subject; a passive lends agent and patient to a passive."""
+    passive, above = is_passive(found.token), is_passive(head.token)
+    lent = {"object" if passive else "subject": "object" if above else "subject"}
+    if passive and above:
+        lent["subject"] = "subject"
+    for slot, surface in lent.items():
+        if not found.has(slot):
+            found.add(slot, head.tokens(surface), path="shared")
+
+
+def _has_relative(token: Token) -> bool:
+    """The clause has its relative pronoun."""
+    return any(
+        child.tag_ in _RELATIVE_TAGS or (child.lower_ == "that" and child.dep_ in {"nsubj", "dobj"})
+        for child in token.children
+    )
