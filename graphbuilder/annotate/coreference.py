@@ -22,6 +22,18 @@ from graphbuilder.annotate.phrases import (
     lemma,
     subject_of,
 )
+from graphbuilder.annotate.salience import (
+    BOTH,
+    armed,
+    bare,
+    headed_by,
+    numbered,
+    of_state,
+    quoted_apart,
+    rank,
+    relative_head,
+    sentences_back,
+)
 from graphbuilder.gazetteer import Country, Group
 from graphbuilder.lexicon import Lexicon
 
@@ -33,8 +45,6 @@ _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _OURS = frozenset(["we", "us", "our", "ours", "ourselves"])
 _MINE = frozenset(["i", "me", "my", "mine", "myself"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose", "where"])
-_BOTH = frozenset(["both", "two", "either", "neither"])
-_STATE_KINDS = frozenset(["ministry", "government", "force", "service", "alliance", "media"])
 
 
 @dataclass(slots=True)
@@ -71,7 +81,7 @@ class Coreference:
     def _resolve(self, token: Token) -> list[Entity]:
         word = token.lower_
         if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP$", "WP$", "WDT", "WP"}:
-            if word in _RELATIVE and (antecedent := self._relative(token)) is not None:
+            if word in _RELATIVE and (antecedent := relative_head(token)) is not None:
                 return self._entities(antecedent)
             if word in _OURS:
                 return self._speaker_body(token)
@@ -93,20 +103,11 @@ class Coreference:
             return self._pair(token)
         return self._nominal(token)
 
-    def _relative(self, token: Token) -> Token | None:
-        """The noun that a relative pronoun continues."""
-        for ancestor in token.ancestors:
-            if ancestor.dep_ == "relcl":
-                return ancestor.head
-            if ancestor.dep_ == "ROOT":
-                return None
-        return None
-
     def _nominal(self, token: Token) -> list[Entity]:
         word = lemma(token)
-        if not is_definite(token) and not _numbered(token):
+        if not is_definite(token) and not numbered(token):
             return []
-        if word in self.lexicon.set_nouns and (determiner(token) in _BOTH or _numbered(token)):
+        if word in self.lexicon.set_nouns and (determiner(token) in BOTH or numbered(token)):
             return self._pair(token)
         if any(child.dep_ == "poss" for child in token.lefts) and word not in self.lexicon.persons:
             return []
@@ -114,17 +115,17 @@ class Coreference:
             return self._role(token) or self._only_person(token)
         if word in self.lexicon.groups and (headed := self._headed(token)):
             return headed
-        if word in self.lexicon.state_forces and determiner(token) == "the" and _bare(token):
+        if word in self.lexicon.state_forces and determiner(token) == "the" and bare(token):
             return self._national(token)
-        if word in self.lexicon.group_anaphors and determiner(token) in {"the", "this", "that"} and _bare(token):
-            return self._first(token, _armed)
+        if word in self.lexicon.group_anaphors and determiner(token) in {"the", "this", "that"} and bare(token):
+            return self._first(token, armed)
         return []
 
     def _headed(self, token: Token) -> list[Entity]:
         """ "the ministry": the last group whose own name has that word."""
         word = lemma(token)
         state = word in self.lexicon.state_forces
-        named = self._first(token, lambda e: _headed_by(e, word) and (not state or _of_state(e)), reach=99)
+        named = self._first(token, lambda e: headed_by(e, word) and (not state or of_state(e)), reach=99)
         if named or word not in self.lexicon.services:
             return named
         return self._first(token, lambda e: isinstance(e.entry, Group) and e.entry.kind == "service", reach=12)
@@ -159,7 +160,7 @@ class Coreference:
             return []
         speakers = {s.speaker for s in self.annotated.speeches}
         people: list[Entity] = []
-        for number, sentence in enumerate(self._sentences(token)):
+        for number, sentence in enumerate(sentences_back(token)):
             for n in range(sentence.start, min(sentence.end, token.i)):
                 span = self.annotated.name_at.get(n)
                 if (
@@ -175,7 +176,7 @@ class Coreference:
 
     def _pair(self, token: Token) -> list[Entity]:
         """ "both groups": the groups of the nearest sentence before, or this one, that has exactly two."""
-        for sentence in self._sentences(token):
+        for sentence in sentences_back(token):
             seen: list[Entity] = []
             for mention in self._named(sentence, token):
                 if (
@@ -210,25 +211,22 @@ class Coreference:
 
     def _candidates(self, token: Token, *, reach: int = _REACH) -> Iterator[Token]:
         """Heads of earlier phrases, the most salient first."""
+        speeches = self.annotated.speeches
         seen: set[int] = set()
         for verb in governing_clauses(token) if determiner(token) != "that" else ():
             subject = subject_of(verb)
             if subject is not None and subject.i < token.i and token not in subject.subtree:
                 seen.add(subject.i)
                 yield subject
-        for number, sentence in enumerate(self._sentences(token)):
+        for number, sentence in enumerate(sentences_back(token)):
             if number > reach:
                 return
             heads = [t for t in sentence if t.i < token.i and t.i not in seen and self._may_refer(t)]
-            heads = [t for t in heads if token not in t.subtree and not self._quoted_apart(t, token)]
-            heads.sort(key=lambda t: (_rank(t), t.i if number else -t.i) if determiner(token) != "that" else (0, -t.i))
+            heads = [
+                t for t in heads if token not in t.subtree and not quoted_apart(self.annotated.speeches, t, token=token)
+            ]
+            heads.sort(key=lambda t: (rank(t), t.i if number else -t.i) if determiner(token) != "that" else (0, -t.i))
             yield from heads
-
-    def _quoted_apart(self, head: Token, token: Token) -> bool:
-        """What a quotation names is no antecedent for the words that attribute it: "a spokesman for the group"."""
-        if head.sent.start != token.sent.start:
-            return False
-        return any(s.start <= head.i < s.end and not s.start <= token.i < s.end for s in self.annotated.speeches)
 
     def _may_refer(self, token: Token) -> bool:
         span = self.annotated.name_at.get(token.i)
@@ -238,15 +236,6 @@ class Coreference:
         return (token.pos_ == "PRON" and token.lower_ in _PERSON | _GROUP | _PLURAL) or (
             token.pos_ == "NOUN" and (lemma(token) in self.lexicon.persons or lemma(token) in self.lexicon.members)
         )
-
-    def _sentences(self, token: Token) -> Iterator[Span]:
-        """The token's sentence, then those before it."""
-        sentence = token.sent
-        while True:
-            yield sentence
-            if sentence.start == 0:
-                return
-            sentence = token.doc[sentence.start - 1].sent
 
     def _named(self, sentence: Span, token: Token) -> Iterator[Entity]:
         for n in range(sentence.start, min(sentence.end, token.i)):
@@ -309,55 +298,3 @@ class Coreference:
         """Groups that titles and appositions tie a person to, in text order."""
         nouns = [noun for noun, named in self.titles if named is person]
         return [f.entity for noun in nouns for f in self.mentions.owners(noun)]
-
-
-def _rank(token: Token) -> int:
-    """Subjects first, then objects, then the rest; a name inside another phrase comes last."""
-    order = {
-        "nsubj": 0,
-        "nsubjpass": 0,
-        "dobj": 1,
-        "attr": 1,
-        "pobj": 2,
-        "conj": 2,
-        "appos": 3,
-        "poss": 3,
-        "compound": 4,
-        "amod": 4,
-    }
-    return order.get(token.dep_, 3)
-
-
-def _armed(entity: Entity) -> bool:
-    """A group that "the group" may point at: no state, ministry or force of one."""
-    state = isinstance(entity.entry, Group) and entity.entry.kind in _STATE_KINDS
-    return (
-        entity.kind == "group" and not entity.is_country and not state and not (entity.country and entity.entry is None)
-    )
-
-
-def _headed_by(entity: Entity, word: str) -> bool:
-    return entity.kind == "group" and (word in _name_words(entity) or word in entity.roles)
-
-
-def _of_state(entity: Entity) -> bool:
-    """A force or government of a country, by its entry or its own name."""
-    by_entry = isinstance(entity.entry, Group) and entity.entry.kind in _STATE_KINDS
-    return not entity.is_country and (by_entry or (entity.entry is None and entity.country is not None))
-
-
-def _bare(token: Token) -> bool:
-    """No name stands before the noun or behind it in an "of"."""
-    return not any(
-        child.dep_ in {"compound", "poss"} or (child.dep_ == "prep" and child.lower_ == "of")
-        for child in token.children
-    )
-
-
-def _numbered(token: Token) -> bool:
-    start = max(token.left_edge.i - 1, 0)
-    return any(t.lower_ in _BOTH for t in token.doc[start : token.i] if t.i >= token.i - 3)
-
-
-def _name_words(entity: Entity) -> set[str]:
-    return {word.casefold() for form in [entity.name, *entity.forms] for word in form.split()}

@@ -31,7 +31,6 @@ Reason = Literal[
 _OF = frozenset(["of"])
 _BELONGING = frozenset(["of", "from", "in", "within", "for"])
 _DEPTH = 5
-_FORCES = frozenset(["forces", "army", "military", "troops"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +189,7 @@ class Mentions:
         if not entity.is_country or lemma(token) not in self.lexicon.events | self.lexicon.soldiers:
             return entity
         forces = (e for e in self.annotated.entities if e.country == entity.country and not e.is_country)
-        return next((e for e in forces if _FORCES & set(e.name.casefold().split())), entity)
+        return next((e for e in forces if self.lexicon.armed & set(e.name.casefold().split())), entity)
 
     def owners(self, token: Token, depth: int = 0) -> list[Filler]:
         """Groups that members or things belong to: "Taliban fighters", "fighters of the group"."""

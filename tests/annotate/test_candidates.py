@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from docs import annotated, article, doc
 
+from docs import annotated, article, doc
 from graphbuilder.annotate import annotate
 from graphbuilder.annotate.candidates import capitalised, defined, known, titled
 from graphbuilder.gazetteer import Gazetteer, Group
@@ -29,7 +29,7 @@ NLP = spacy.blank("en")
 )  # fmt: skip
 def test_a_bracket_gives_a_long_name_its_acronym(text: str, name: str, acronym: str) -> None:
     parsed = NLP(text)
-    (found,) = defined(parsed, [])
+    (found,) = defined(parsed, [], lexicon=lexicon())
     assert found.text(parsed) == name
     assert found.acronym is not None
     assert parsed[found.acronym :].text.lstrip("“").startswith(acronym)
@@ -48,7 +48,7 @@ def test_a_bracket_gives_a_long_name_its_acronym(text: str, name: str, acronym: 
     ],
 )
 def test_no_definition(text: str) -> None:
-    assert not list(defined(NLP(text), []))
+    assert not list(defined(NLP(text), [], lexicon=lexicon()))
 
 
 @pytest.mark.parametrize(

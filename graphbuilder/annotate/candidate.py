@@ -1,0 +1,55 @@
+"""A stretch of an article that may be a name, and the shape of the words of names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.gazetteer import Entry, Form
+from graphbuilder.lexicon import Lexicon
+
+Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title"]
+
+MAX_NAME = 12
+_NO_NAMES = frozenset(["The", "A", "An", "I"])
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Tokens ``start`` to ``end`` (exclusive) that may be a name, who proposes it, and as what."""
+
+    start: int
+    end: int
+    origin: Origin
+    label: str = ""
+    entry: Entry | None = None
+    form: Form = "name"
+    acronym: int | None = None
+
+    def text(self, doc: Doc) -> str:
+        """The name as written."""
+        return doc[self.start : self.end].text
+
+
+def is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.text not in _NO_NAMES
+
+
+def with_number(doc: Doc, start: int) -> int:
+    """ "23 March Movement": a figure before a name that needs it."""
+    before = doc[start - 1] if start else None
+    return (
+        start - 1
+        if before is not None and before.text[0].isdigit() and len(before.text) <= 4 and not before.is_sent_start
+        else start
+    )
+
+
+def before_title(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
+    """ "Pentagon Press Secretary": the end of the name that a title behind it leaves over."""
+    if end < len(doc) and doc[end].lower_ in lexicon.persons and doc[end].text[:1].isupper():
+        while end > start and doc[end - 1].lower_ in lexicon.titles | lexicon.title_modifiers:
+            end -= 1
+    return end

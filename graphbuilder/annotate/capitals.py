@@ -1,0 +1,80 @@
+"""Names by their capitals: runs of capitalised words that a group's word heads, and acronyms."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from graphbuilder.annotate.candidate import MAX_NAME, Candidate, before_title, is_capital, with_number
+from graphbuilder.lexicon import Lexicon
+
+_ORDINALS = frozenset(["th", "st", "nd", "rd"])
+_NEVER_INNER = frozenset(["'s", "’s", "and", "i", "at", "as"])
+
+
+def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Runs of capitalised words one of which heads names of groups ("Sabaoon Liberation Front")."""
+    for start, end in _runs(doc, lexicon):
+        end = before_title(doc, start, end, lexicon)
+        words = [token.text for token in doc[start:end]]
+        if len(words) > 1 and any(word in lexicon.name_heads for word in words):
+            yield Candidate(start, end, "capitals", label="ORG")
+        elif end < len(doc) and doc[end].lower_ in lexicon.local_groups and not doc[end - 1].is_sent_start:
+            yield Candidate(start, end + 1, "capitals", label="ORG")
+
+
+def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    n = 0
+    while n < len(doc):
+        if not _name_word(doc[n], lexicon) or _prefixed(doc, n):
+            n += 1
+            continue
+        start = end = n
+        while n < len(doc) and (_name_word(doc[n], lexicon) or _joins(doc, n, lexicon, start)) and n - start < MAX_NAME:
+            if n > start and doc[n].is_sent_start:
+                break
+            if is_capital(doc[n]):
+                end = n + 1
+            n += 1
+        numbered = start > 1 and doc[start - 2].lower_ == "the" and end < len(doc) and doc[end].pos_ != "NOUN"
+        numbered = numbered or (
+            start > 0 and (doc[start].text in calendar.month_name[1:] or doc[start - 1].text[-2:] in _ORDINALS)
+        )
+        yield with_number(doc, start) if numbered else start, _without_owner(doc, start, end)
+        n = max(n, end)
+
+
+def _prefixed(doc: Doc, n: int) -> bool:
+    """ "pro-Cuban": what a hyphenated prefix qualifies begins no name."""
+    return n > 1 and doc[n - 1].text == "-" and doc[n - 2].text.islower()
+
+
+def _without_owner(doc: Doc, start: int, end: int) -> int:
+    """ "Red Dragons of Lekeaka Oliver": the person behind "of" is no part of the name."""
+    for n in range(start + 1, end - 1):
+        if doc[n].lower_ == "of" and doc[n + 1].ent_type_ == "PERSON":
+            return n
+    return end
+
+
+def _name_word(token: Token, lexicon: Lexicon) -> bool:
+    return is_capital(token) and (token.lower_ not in lexicon.persons or token.text in lexicon.name_heads)
+
+
+def _joins(doc: Doc, n: int, lexicon: Lexicon, start: int) -> bool:
+    """A small word inside a name, with a capital after it: "Front for the Liberation of"."""
+    if doc[n].lower_ in {"of", "for"} and not any(t.text in lexicon.name_heads for t in doc[start:n]):
+        return False
+    if doc[n].is_sent_start or n + 1 == len(doc) or doc[n].lower_ not in lexicon.name_particles - _NEVER_INNER:
+        return False
+    return is_capital(doc[n + 1]) or (doc[n + 1].lower_ in lexicon.name_particles and n + 2 < len(doc))
+
+
+def acronyms(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Words of three and more capitals in sentences that are not all in capitals."""
+    for token in doc:
+        plain = token.is_alpha and token.text.isupper() and 3 <= len(token.text) <= 8
+        if plain and token.text not in lexicon.not_groups and any(t.is_lower for t in token.sent if len(t) > 2):
+            yield Candidate(token.i, token.i + 1, "capitals", label="ORG")

@@ -1,0 +1,96 @@
+"""What speaks for a name being a person, a group or a place, counted over the whole article."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Span
+
+from graphbuilder.annotate.candidate import Candidate
+from graphbuilder.fold import fold_name
+from graphbuilder.lexicon import Lexicon
+
+_PLACES = frozenset(["GPE", "LOC", "FAC"])
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What speaks for a string being a person, a group or a place."""
+
+    person: float = 0
+    group: float = 0
+    place: float = 0
+    candidates: list[Candidate] = field(default_factory=list)
+
+
+def evidence_of(doc: Doc, chosen: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Evidence]:
+    table: dict[str, Evidence] = defaultdict(Evidence)
+    for candidate in chosen:
+        seen = table[fold_name(candidate.text(doc))]
+        seen.candidates.append(candidate)
+        seen.person += (candidate.label == "PERSON") * (1.5 if candidate.origin == "title" else 1)
+        seen.group += candidate.label in {"ORG", "NORP"}
+        seen.place += candidate.label in _PLACES
+        person, group = _context(doc, candidate, lexicon)
+        seen.person += person
+        seen.place += _place_points(doc[candidate.start : candidate.end], lexicon)
+        seen.group += group
+    return table
+
+
+def _context(doc: Doc, candidate: Candidate, lexicon: Lexicon) -> tuple[float, float]:
+    """Points for person and for group from the words around and in a name."""
+    person = group = 0.0
+    words = doc[candidate.start : candidate.end]
+    before = doc[candidate.start - 1] if candidate.start else None
+    after = doc[candidate.end : candidate.end + 3]
+    if before is not None and (before.lower_ in lexicon.titles or before.lemma_.lower() in lexicon.persons):
+        person += 2
+    if before is not None and before.lower_ == "the" and len(words) > 1:
+        group += 0.5
+    if before is not None and before.lemma_.lower() in lexicon.groups and before.pos_ == "NOUN":
+        group += 3
+    if any(token.text in lexicon.name_heads for token in words):
+        group += 3
+    if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1:
+        group += 1.5
+    if len(after) == 3 and after[0].text == "," and after[1].like_num and after[2].text == ",":
+        person += 3
+    p, g = _apposition(words, lexicon)
+    return person + p + _person_shape(words, lexicon), group + g
+
+
+def _person_shape(words: Span, lexicon: Lexicon) -> float:
+    """Points for two to four plain words in capitals without an article, more where they say something."""
+    before = words.doc[words.start - 1].lower_ if words.start else ""
+    plain = [t for t in words if t.text[:1].isupper() and not t.text.isupper()]
+    if before in {"the", "a", "an"} or not 2 <= len(plain) <= 4 or any(t.text in lexicon.name_heads for t in words):
+        return 0.0
+    says = words.root.dep_ == "nsubj" and words.root.head.lemma_.lower() in lexicon.report
+    return 1.6 if says else 0.6 if words[0].lower_ in lexicon.foreign_articles else 1.1
+
+
+def _place_points(words: Span, lexicon: Lexicon) -> float:
+    """Points for a place: its last word, "in X", "X, Syria"."""
+    doc = words.doc
+    points = 5.0 if words[-1].text in lexicon.place_heads and len(words) > 1 else 0.0
+    if words.start and doc[words.start - 1].lower_ in {"in", "near", "at"}:
+        points += 1.5
+    if words.end + 1 < len(doc) and doc[words.end].text == "," and doc[words.end + 1].ent_type_ == "GPE":
+        points += 1.5
+    return points
+
+
+def _apposition(words: Span, lexicon: Lexicon) -> tuple[float, float]:
+    """Points from "X, a militia ..." and "X is a militia"."""
+    root = words.root
+    heads = [child for child in root.children if child.dep_ == "appos"]
+    if root.dep_ in {"nsubj"} and root.head.lemma_ == "be":
+        heads += [child for child in root.head.children if child.dep_ == "attr"]
+    if root.dep_ == "appos":
+        heads.append(root.head)
+    person = sum(2.0 for head in heads if head.pos_ == "NOUN" and head.lemma_.lower() in lexicon.persons)
+    group = sum(3.0 for head in heads if head.pos_ == "NOUN" and head.lemma_.lower() in lexicon.groups)
+    return person, group

@@ -1,0 +1,145 @@
+"""The entities of an article by the names that it gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from graphbuilder.annotate.candidate import Candidate
+from graphbuilder.annotate.entity import Entity, NameSpan
+from graphbuilder.annotate.evidence import Evidence
+from graphbuilder.fold import fold_name, fold_words
+from graphbuilder.gazetteer import Country
+from graphbuilder.lexicon import Lexicon
+
+
+class Table:
+    """Entities by the folded forms that the article gives them."""
+
+    def __init__(self, doc: Doc, lexicon: Lexicon) -> None:
+        self.doc = doc
+        self.lexicon = lexicon
+        self.by_form: dict[str, Entity] = {}
+        self.by_entry: dict[int, Entity] = {}
+        self.acronyms: dict[tuple[str, ...], Entity] = {}
+        self.persons: list[Entity] = []
+
+    def define(self, definitions: Iterable[Candidate]) -> None:
+        """Make each acronym of the article another form of its long name."""
+        for candidate in definitions:
+            assert candidate.acronym is not None
+            entity = self._group(candidate.text(self.doc))
+            close = next(n for n in range(candidate.acronym, len(self.doc)) if self.doc[n].text == ")")
+            self.by_form[fold_name(self.doc[candidate.acronym : close].text)] = entity
+            self.acronyms[written(self.doc, candidate.acronym, close)] = entity
+
+    def place(self, candidate: Candidate, evidence: dict[str, Evidence]) -> Iterator[NameSpan]:
+        """The span of a candidate, where it is an actor."""
+        text = candidate.text(self.doc)
+        entity = self.by_form.get(fold_name(text)) or self._entity(candidate, evidence[fold_name(text)])
+        if entity is None:
+            return
+        entity.forms[text] += 1
+        bare = candidate.form == "people" and self.doc[max(candidate.start - 1, 0)].lower_ != "the"
+        form = "adjective" if candidate.form == "adjective" or bare else "name"
+        form = "capital" if candidate.form == "capital" else form
+        yield NameSpan(candidate.start, candidate.end, entity, form)  # type: ignore[arg-type]
+
+    def _entity(self, candidate: Candidate, evidence: Evidence) -> Entity | None:
+        text = candidate.text(self.doc)
+        if candidate.entry is not None:
+            return self._known(candidate, text)
+        if self._part_of_person(text):
+            return self._person(candidate, text)
+        if (
+            evidence.group >= max(evidence.person, 1)
+            and evidence.group > evidence.place * 0.9
+            and not self._nationality(evidence)
+        ):
+            return self._group(text)
+        if evidence.person > max(evidence.group, evidence.place * 0.9):
+            return self._person(candidate, text)
+        return None
+
+    def _part_of_person(self, text: str) -> bool:
+        """One word that ends the name of a person named before."""
+        words = fold_words(text)
+        return len(words) == 1 and any(len(own := fold_words(p.name)) > 1 and own[-1] == words[0] for p in self.persons)
+
+    def _nationality(self, evidence: Evidence) -> bool:
+        """Only ever an adjective or people ("Sunni", "Tuareg"): no actor."""
+        return evidence.group < 2 and all(c.label == "NORP" for c in evidence.candidates)
+
+    def _known(self, candidate: Candidate, text: str) -> Entity | None:
+        entry = candidate.entry
+        assert entry is not None
+        entity = self.by_entry.get(id(entry))
+        if entity is None:
+            country = isinstance(entry, Country)
+            own_name = candidate.form in {"name", "weak"}
+            entity = Entity("group", text if own_name else entry.name, entry=entry, place=country)
+            entity.country = entry.name if isinstance(entry, Country) else entry.country
+            self.by_entry[id(entry)] = entity
+        elif candidate.form == "name" and (len(text) > len(entity.name) or entity.name not in entity.forms):
+            entity.name = text
+        if not isinstance(entry, Country) or candidate.form == "name":
+            self.by_form.setdefault(fold_name(text), entity)
+        return entity
+
+    def _group(self, text: str) -> Entity:
+        entity = self.by_form.get(fold_name(text))
+        if entity is None:
+            entity = Entity("group", text)
+            self.by_form[fold_name(text)] = entity
+        return entity
+
+    def _person(self, candidate: Candidate, text: str) -> Entity:
+        words = fold_words(text)
+        for person in reversed(self.persons):
+            own = fold_words(person.name)
+            if set(words) <= set(own) and (len(words) > 1 or words[0] != own[0] or len(own) == 1):
+                self.by_form.setdefault(fold_name(text), person)
+                return person
+            if set(own) < set(words) and len(own) == 1 and own[0] == words[-1]:
+                person.name = text
+                self.by_form[fold_name(text)] = person
+                return person
+        name = self._with_honour(candidate, text)
+        person = Entity("person", name)
+        self.persons.append(person)
+        self.by_form[fold_name(text)] = person
+        return person
+
+    def _with_honour(self, candidate: Candidate, text: str) -> str:
+        """ "Mullah Fazlullah": a single name keeps its honour, unless a fuller one is known."""
+        before = self.doc[candidate.start - 1] if candidate.start else None
+        if (
+            before is not None
+            and " " not in text
+            and before.lower_ in self.lexicon.honours
+            and before.text[0].isupper()
+        ):
+            return f"{before.text} {text}"
+        return text
+
+    def repeat(self, doc: Doc, spans: Sequence[NameSpan]) -> Iterator[NameSpan]:
+        """Further occurrences, in the same letters, of names that were found elsewhere in the article."""
+        taken = {n for span in spans for n in range(span.start, span.end)}
+        known = dict(self.acronyms)
+        for span in spans:
+            if span.form == "name" and not span.entity.place:
+                known[written(doc, span.start, span.end)] = span.entity
+        longest = max(map(len, known), default=0)
+        for start in range(len(doc)):
+            for end in range(min(start + longest, len(doc)), start, -1):
+                entity = known.get(written(doc, start, end))
+                if entity and not taken.intersection(range(start, end)):
+                    taken.update(range(start, end))
+                    entity.forms[doc[start:end].text] += 1
+                    yield NameSpan(start, end, entity)
+                    break
+
+
+def written(doc: Doc, start: int, end: int) -> tuple[str, ...]:
+    return tuple(token.text for token in doc[start:end])
