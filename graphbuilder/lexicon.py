@@ -20,7 +20,6 @@ class Lexicon:
     report: Words
     evidence: Words
     documents: Words
-    speakers: Words
     negators: Words
     deny: Words
     charge: Words

@@ -221,10 +221,8 @@ class Coreference:
         for number, sentence in enumerate(sentences_back(token)):
             if number > reach:
                 return
-            heads = [t for t in sentence if t.i < token.i and t.i not in seen and self._may_refer(t)]
-            heads = [
-                t for t in heads if token not in t.subtree and not quoted_apart(self.annotated.speeches, t, token=token)
-            ]
+            earlier = (t for t in sentence if t.i < token.i and t.i not in seen and token not in t.subtree)
+            heads = [t for t in earlier if self._may_refer(t) and not quoted_apart(speeches, t, token=token)]
             heads.sort(key=lambda t: (rank(t), t.i if number else -t.i) if determiner(token) != "that" else (0, -t.i))
             yield from heads
 
