@@ -127,13 +127,15 @@ class Table:
         """Further occurrences, in the same letters, of names that were found elsewhere in the article."""
         taken = {n for span in spans for n in range(span.start, span.end)}
         known = dict(self.acronyms)
+        words = [token.text for token in doc]
         for span in spans:
             if span.form == "name" and not span.entity.place:
                 known[written(doc, span.start, span.end)] = span.entity
         longest = max(map(len, known), default=0)
-        for start in range(len(doc)):
+        firsts = {words_[0] for words_ in known}
+        for start in (n for n, word in enumerate(words) if word in firsts and n not in taken):
             for end in range(min(start + longest, len(doc)), start, -1):
-                entity = known.get(written(doc, start, end))
+                entity = known.get(tuple(words[start:end]))
                 if entity and not taken.intersection(range(start, end)):
                     taken.update(range(start, end))
                     entity.forms[doc[start:end].text] += 1

@@ -52,8 +52,8 @@ class Triggers:
 
     def _learn(self, use: Use) -> None:
         mode = _MODES[use.frame.part]
-        keys = {use.words[0]} if mode == "verb" else {use.words[0], use.words[-1]}
-        for key in keys:
+        keys = [use.words[0]] if mode == "verb" else [use.words[0], use.words[-1]]
+        for key in dict.fromkeys(keys):
             self.uses[mode][key].append(use)
 
     def named(self, token: Token, *, words: Iterable[str]) -> list[Use]:
@@ -64,8 +64,9 @@ class Triggers:
     def at(self, token: Token) -> Iterator[tuple[Mode, list[Use]]]:
         """The readings of a token with the uses that its words allow."""
         for mode in _modes(token):
-            keys = {lemma(token), token.lower_, *([_stem(token)] if mode == "verb" else [])}
-            uses = [use for key in keys for use in self.uses[mode].get(key, ())]
+            # A list, not a set: the order of claims must not change from run to run.
+            keys = [lemma(token), token.lower_, *([_stem(token)] if mode == "verb" else [])]
+            uses = [use for key in dict.fromkeys(keys) for use in self.uses[mode].get(key, ())]
             fitting = [use for use in dict.fromkeys(uses) if _words_fit(use, token, mode)]
             if fitting:
                 yield mode, fitting

@@ -118,7 +118,7 @@ def _indefinite(role: Token) -> bool:
 
 def widened(predication: Predication, use: Use) -> Predication:
     """With a fixed object ("pledge allegiance"), the prepositions of that object belong to the verb as well."""
-    required = (use.frame.requires or {}).keys() & _FIXED
+    required = sorted((use.frame.requires or {}).keys() & _FIXED)
     if not required:
         return predication
     slots = {slot: list(arguments) for slot, arguments in predication.slots.items()}
