@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import torch
 
-from graphbuilder.learned.windows import hints_width
+from training.learned.windows import hints_width
 from training.network import Network
 
 FILE = Path(__file__).parents[1] / "tests" / "learned" / "answers.json"

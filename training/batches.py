@@ -9,8 +9,8 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from graphbuilder.learned.windows import Window, batch
 from training.examples import Example
+from training.learned.windows import Window, batch
 
 _JITTER = 12
 

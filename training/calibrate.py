@@ -14,11 +14,11 @@ from graphbuilder.annotate import annotate
 from graphbuilder.extract import Reader
 from graphbuilder.extract.matching import Triggers
 from graphbuilder.fold import fold_name
-from graphbuilder.learned.candidates import Candidates, Scorer
-from graphbuilder.learned.trust import signs
-from graphbuilder.learned.windows import Floats
 from graphbuilder.model import Article, Publication
 from graphbuilder.ontology import Relation, relations
+from training.learned.candidates import Candidates, Scorer
+from training.learned.trust import signs
+from training.learned.windows import Floats
 
 _FOLDS = 8
 

@@ -15,11 +15,11 @@ from graphbuilder.annotate import annotate
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.extract import Reader
 from graphbuilder.extract.matching import Triggers
-from graphbuilder.learned.agreement import Said, said_by_sentence
-from graphbuilder.learned.spots import GROUP, PERSON, PLACE, Spot, spots_of
-from graphbuilder.learned.windows import Window, Windows
 from graphbuilder.model import Article, Publication
 from graphbuilder.ontology import relations
+from training.learned.agreement import Said, said_by_sentence
+from training.learned.spots import GROUP, PERSON, PLACE, Spot, spots_of
+from training.learned.windows import Window, Windows
 
 STANCES = ("asserted", "denied", "uncertain")
 STATUSES = ("current", "ended", "planned")

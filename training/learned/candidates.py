@@ -12,11 +12,11 @@ from tokenizers import Tokenizer
 
 from graphbuilder.extract import Reader
 from graphbuilder.extract.matching import Triggers
-from graphbuilder.learned.agreement import Said, said_by_sentence
-from graphbuilder.learned.spots import Spot, spots_of
-from graphbuilder.learned.windows import Floats, Window, Windows, batch
 from graphbuilder.model import Claim, Stance, Status
 from graphbuilder.ontology import Relation
+from training.learned.agreement import Said, said_by_sentence
+from training.learned.spots import Spot, spots_of
+from training.learned.windows import Floats, Window, Windows, batch
 
 STANCES: tuple[Stance, ...] = ("asserted", "denied", "uncertain")
 STATUSES: tuple[Status, ...] = ("current", "ended", "planned")

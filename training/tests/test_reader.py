@@ -12,9 +12,9 @@ pytest.importorskip("tokenizers")
 
 from graphbuilder.annotate import annotate
 from graphbuilder.extract import Reader
-from graphbuilder.learned import LearnedReader, load
 from graphbuilder.model import Article, Claim, Publication
 from graphbuilder.ontology import relations
+from training.learned import LearnedReader, load
 
 pytestmark = pytest.mark.model
 

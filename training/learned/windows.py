@@ -12,7 +12,7 @@ import numpy.typing as npt
 from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.extract.matching import Triggers
-from graphbuilder.learned.spots import OUTSIDE, PERSON, Spot, climb, path
+from training.learned.spots import OUTSIDE, PERSON, Spot, climb, path
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from graphbuilder.annotate.entity import Entity
 from graphbuilder.extract import Reader
 from graphbuilder.fold import fold_name
-from graphbuilder.learned.candidates import Candidate
-from graphbuilder.learned.trust import Rated
-from graphbuilder.learned.wording import Meaning, Wording
 from graphbuilder.model import Actor, Claim, content_id
+from training.learned.candidates import Candidate
+from training.learned.trust import Rated
+from training.learned.wording import Meaning, Wording
 
 _Key = tuple[int, frozenset[str], str]
 

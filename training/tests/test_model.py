@@ -14,9 +14,9 @@ pytest.importorskip("onnxruntime")
 pytest.importorskip("tokenizers")
 
 from graphbuilder.errors import DataError
-from graphbuilder.learned.model import FOLDER, load
-from graphbuilder.learned.windows import hints_width
 from graphbuilder.ontology import relations
+from training.learned.model import FOLDER, load
+from training.learned.windows import hints_width
 
 TOLERANCE = 0.1
 ANSWERS = Path(__file__).with_name("answers.json")

@@ -10,13 +10,13 @@ from spacy.tokens import Span
 from graphbuilder.annotate.entity import Annotated
 from graphbuilder.extract import Reader
 from graphbuilder.extract.matching import Triggers
-from graphbuilder.learned.candidates import Candidate, Candidates
-from graphbuilder.learned.decide import Decisions, Limits
-from graphbuilder.learned.model import Model, load
-from graphbuilder.learned.trust import Trust
-from graphbuilder.learned.wording import Wording
 from graphbuilder.model import Claim
 from graphbuilder.ontology import Relation
+from training.learned.candidates import Candidate, Candidates
+from training.learned.decide import Decisions, Limits
+from training.learned.model import Model, load
+from training.learned.trust import Trust
+from training.learned.wording import Wording
 
 __all__ = ["Candidate", "LearnedReader", "Limits", "Model", "load"]
 

@@ -7,8 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from graphbuilder.learned.candidates import Candidate
-from graphbuilder.learned.spots import PLACE
+from training.learned.candidates import Candidate
+from training.learned.spots import PLACE
 
 _LEAST, _MOST = 0.01, 0.995
 

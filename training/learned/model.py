@@ -6,18 +6,17 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from graphbuilder.errors import DataError
-from graphbuilder.learned.windows import Floats
+from training.learned.windows import Floats
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
 
-FOLDER = Path(str(files("graphbuilder") / "data" / "model"))
+FOLDER = Path(__file__).parent / "weights"
 _OUTPUTS = ["relations", "stances", "statuses"]
 
 
