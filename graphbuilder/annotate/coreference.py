@@ -38,7 +38,6 @@ from graphbuilder.gazetteer import Country, Group
 from graphbuilder.lexicon import Lexicon
 
 _REACH = 3
-_SPEECH_REACH = 150
 _PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"])
 _GROUP = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
@@ -265,19 +264,6 @@ class Coreference:
             return []
         subject = subject_of(above)
         return self._entities(subject) if subject is not None else []
-
-    def same_speaker(self, token: Token) -> list[Entity]:
-        """ "he said": whoever spoke last, if that was a person and not long ago."""
-        if token.dep_ != "nsubj" or lemma(token.head) not in self.lexicon.report:
-            return []
-        for speech in reversed(self.annotated.speeches):
-            if speech.end <= token.i and speech.speaker is not None and speech.speaker != token.i:
-                if token.i - speech.end > _SPEECH_REACH:
-                    return []
-                found = self._entities(self.annotated.doc[speech.speaker])
-                if found and found[0].kind == "person" and not speech.start <= token.i < speech.end:
-                    return found[:1]
-        return []
 
     def _speaker(self, token: Token) -> list[Entity]:
         speech = next((s for s in self.annotated.speeches if s.start <= token.i < s.end), None)

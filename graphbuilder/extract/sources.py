@@ -9,10 +9,13 @@ from spacy.tokens import Token
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity
 from graphbuilder.annotate.phrases import lemma
+from graphbuilder.annotate.speakers import said_by
 from graphbuilder.extract.stance import Reading
 from graphbuilder.lexicon import Lexicon
 from graphbuilder.model import Source
 
+_HE = frozenset(["he", "she"])
+_SPEECH_REACH = 150
 _LEFT = frozenset(["compound", "amod", "nmod", "poss", "case", "nummod", "punct"])
 
 
@@ -34,7 +37,7 @@ class Sources:
 
     def _named(self, speaker: Token) -> Source | None:
         speaker = self._behind_title(speaker)
-        found = self.coreference.same_speaker(speaker) if speaker.pos_ == "PRON" else []
+        found = self._last_speaker(speaker) if speaker.pos_ == "PRON" else []
         found = found or [f.entity for f in self.coreference.mentions.actors(speaker)]
         if found:
             return Source(found[0].name, found[0].kind)
@@ -44,6 +47,18 @@ class Sources:
             kind = "person" if lemma(speaker) in self.lexicon.persons and speaker.tag_ == "NN" else "other"
             return Source(_phrase(speaker), kind)  # type: ignore[arg-type]
         return None
+
+    def _last_speaker(self, pronoun: Token) -> list[Entity]:
+        """ "he said": the last person who is said to speak by name, if that was not long ago."""
+        if pronoun.lower_ not in _HE:
+            return []
+        for token in reversed(pronoun.doc[max(0, pronoun.i - _SPEECH_REACH) : pronoun.i]):
+            subject = said_by(token, self.lexicon)
+            if subject is not None and subject.i != pronoun.i and subject.pos_ != "PRON":
+                speakers = [f.entity for f in self.coreference.mentions.actors(self._behind_title(subject))]
+                if speakers and speakers[0].kind == "person":
+                    return speakers[:1]
+        return []
 
     def _behind_title(self, speaker: Token) -> Token:
         """The name behind a title that the sentence splitter cut off: "said Gen. (ret.) Dawlat Waziri"."""
