@@ -32,7 +32,7 @@ def read_claims(
     Raises:
         DataError: the model, the relations or the groups cannot be used.
     """
-    from graphbuilder.annotate import annotate
+    from graphbuilder.annotate import FAILURES, annotate
     from graphbuilder.extract import Reader
     from graphbuilder.extract.matching import Triggers
 
@@ -40,9 +40,11 @@ def read_claims(
     triggers = Triggers.of(chosen.values())
     for annotated in annotate(articles, model=model, groups=groups):
         try:
+            if annotated.failure is not None:
+                raise annotated.failure
             claims = list(Reader(annotated, chosen, triggers=triggers).claims())
             yield annotated.article, [claim for claim in claims if claim.confidence >= min_confidence]
-        except (RecursionError, ValueError, IndexError, KeyError) as error:
+        except FAILURES as error:
             reject(_location(annotated), f"could not be analysed ({type(error).__name__}: {error}); please report it")
 
 

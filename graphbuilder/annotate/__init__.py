@@ -5,15 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from spacy.tokens import Doc
+
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.forces import with_forces
 from graphbuilder.annotate.names import names
 from graphbuilder.annotate.parse import DEFAULT_MODEL, load_model, parse
 from graphbuilder.annotate.speakers import speeches
 from graphbuilder.annotate.standing import with_standing
+from graphbuilder.annotate.units import Unit
 from graphbuilder.gazetteer import Country, Gazetteer, Group, gazetteer
-from graphbuilder.lexicon import lexicon
+from graphbuilder.lexicon import Lexicon, lexicon
 from graphbuilder.model import Article
+
+FAILURES = (RecursionError, ValueError, IndexError, KeyError)
+"""What an odd text may raise in our own code: told of that article, the rest goes on."""
 
 __all__ = ["DEFAULT_MODEL", "Annotated", "annotate"]
 
@@ -39,11 +45,19 @@ def annotate(
     """
     words, known = lexicon(), gazetteer(groups)
     for article, doc, found in parse(articles, nlp=load_model(model)):
+        yield _annotated(article, doc, found, words=words, known=known)
+
+
+def _annotated(article: Article, doc: Doc, found: list[Unit], *, words: Lexicon, known: Gazetteer) -> Annotated:
+    """An article with its actors and speakers; one on which that fails has none, so that the others go on."""
+    annotated = Annotated(article, doc, found)
+    try:
         spans = with_forces(doc, names(doc, found, gazetteer=known, lexicon=words), lexicon=words)
-        spans = with_standing(doc, spans, lexicon=words)
-        annotated = Annotated(article, doc, found, names=spans)
-        annotated.entities = list(dict.fromkeys(span.entity for span in spans))
-        annotated.name_at = {n: span for span in spans for n in range(span.start, span.end)}
+        annotated.names = with_standing(doc, spans, lexicon=words)
+        annotated.entities = list(dict.fromkeys(span.entity for span in annotated.names))
+        annotated.name_at = {n: span for span in annotated.names for n in range(span.start, span.end)}
         _locate(annotated.entities, known)
         annotated.speeches = speeches(doc, found, lexicon=words)
-        yield annotated
+    except FAILURES as error:
+        annotated.failure = error
+    return annotated

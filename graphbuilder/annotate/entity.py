@@ -64,7 +64,7 @@ class Speech:
 
 @dataclass(slots=True)
 class Annotated:
-    """An article with its parse, its actors, their mentions, and who speaks where."""
+    """An article with its parse, its actors, their mentions, and who speaks where; or why it has none."""
 
     article: Article
     doc: Doc
@@ -73,6 +73,7 @@ class Annotated:
     names: list[NameSpan] = field(default_factory=list)
     name_at: dict[int, NameSpan] = field(default_factory=dict)
     speeches: list[Speech] = field(default_factory=list)
+    failure: Exception | None = None
 
     def unit_of(self, offset: int) -> Unit | None:
         """The unit that a character stands in."""
