@@ -6,8 +6,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from notation import claims_of
 
-from docs import claims_of
 from graphbuilder.evaluate import Report, evaluate, read_gold, statements
 from graphbuilder.model import Claim
 from graphbuilder.ontology import relations

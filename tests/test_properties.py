@@ -10,8 +10,8 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from notation import claims_of, read_all
 
-from docs import claims_of, read_all
 from graphbuilder.model import Actor, Article, Claim, Publication, Source, content_id
 from graphbuilder.pipeline import read_claims
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from notation import annotated, article, doc
 
-from docs import annotated, article, doc
 from graphbuilder.annotate import annotate
 from graphbuilder.annotate.candidates import capitalised, defined, known, titled
 from graphbuilder.gazetteer import Gazetteer, Group

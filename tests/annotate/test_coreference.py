@@ -1,9 +1,9 @@
-"""What pronouns and definite nouns point back at; sentences in the notation of ``docs.py``."""
+"""What pronouns and definite nouns point back at; sentences in the notation of ``notation.py``."""
 
 from __future__ import annotations
 
 import pytest
-from docs import annotated, coreference, word
+from notation import annotated, coreference, word
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Speech

@@ -1,9 +1,9 @@
-"""Forces, offices and coalitions that a common noun names; sentences in the notation of ``docs.py``."""
+"""Forces, offices and coalitions that a common noun names; sentences in the notation of ``notation.py``."""
 
 from __future__ import annotations
 
 import pytest
-from docs import annotated, doc
+from notation import annotated, doc
 
 from graphbuilder.annotate.forces import with_forces
 from graphbuilder.annotate.standing import with_standing

@@ -1,9 +1,9 @@
-"""Who says which stretch in quotation marks; sentences in the notation of ``docs.py``."""
+"""Who says which stretch in quotation marks; sentences in the notation of ``notation.py``."""
 
 from __future__ import annotations
 
 import pytest
-from docs import article, doc
+from notation import article, doc
 
 from graphbuilder.annotate import annotate
 from graphbuilder.annotate.speakers import speeches

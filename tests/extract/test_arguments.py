@@ -1,9 +1,9 @@
-"""From the slots of a word to the actors it ties together; sentences in the notation of ``docs.py``."""
+"""From the slots of a word to the actors it ties together; sentences in the notation of ``notation.py``."""
 
 from __future__ import annotations
 
 import pytest
-from docs import coreference, word
+from notation import coreference, word
 
 from graphbuilder.extract.arguments import Arguments
 from graphbuilder.extract.predication import Predication, noun, verb

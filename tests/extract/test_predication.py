@@ -1,9 +1,9 @@
-"""Who fills which role of a word, by construction; sentences in the notation of ``docs.py``."""
+"""Who fills which role of a word, by construction; sentences in the notation of ``notation.py``."""
 
 from __future__ import annotations
 
 import pytest
-from docs import doc, word
+from notation import doc, word
 
 from graphbuilder.extract.predication import Predication, adjective, noun, verb
 from graphbuilder.lexicon import lexicon

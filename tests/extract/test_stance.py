@@ -1,9 +1,9 @@
-"""How a statement is meant, by construction: stance, status and speaker; sentences in the notation of ``docs.py``."""
+"""How a statement is meant, by construction: stance, status, speaker; sentences in the notation of ``notation.py``."""
 
 from __future__ import annotations
 
 import pytest
-from docs import doc, word
+from notation import doc, word
 
 from graphbuilder.extract.predication import noun, verb
 from graphbuilder.extract.stance import readings
