@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from spacy.tokens import Span
 
@@ -16,15 +16,8 @@ from graphbuilder.extract.matching import Triggers
 from graphbuilder.extract.stance import readings
 from graphbuilder.extract.statements import Statement, Statements
 from graphbuilder.lexicon import lexicon
-from graphbuilder.model import Article, Claim
+from graphbuilder.model import Claim
 from graphbuilder.ontology import Relation
-
-
-def extract(docs: Iterable[Annotated], *, relations: Mapping[str, Relation]) -> Iterator[tuple[Article, list[Claim]]]:
-    """Each article with its claims, in the order of its sentences."""
-    triggers = Triggers.of(relations.values())
-    for annotated in docs:
-        yield annotated.article, list(Reader(annotated, relations, triggers=triggers).claims())
 
 
 class Reader:
