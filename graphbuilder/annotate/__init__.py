@@ -10,13 +10,14 @@ from spacy.tokens import Doc
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.forces import with_forces
 from graphbuilder.annotate.names import names
-from graphbuilder.annotate.parse import DEFAULT_MODEL, load_model, parse
+from graphbuilder.annotate.parse import load_model, parse
 from graphbuilder.annotate.speakers import speeches
 from graphbuilder.annotate.standing import with_standing
 from graphbuilder.annotate.units import Unit
 from graphbuilder.gazetteer import Country, Gazetteer, Group, gazetteer
 from graphbuilder.lexicon import Lexicon, lexicon
 from graphbuilder.model import Article
+from graphbuilder.pipeline import DEFAULT_MODEL
 
 FAILURES = (RecursionError, ValueError, IndexError, KeyError)
 """What an odd text may raise in our own code: told of that article, the rest goes on."""

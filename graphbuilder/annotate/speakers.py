@@ -25,7 +25,7 @@ def speeches(doc: Doc, units: Sequence[Unit], *, lexicon: Lexicon) -> list[Speec
         if speaker is None and long and found and _follows(doc, found[-1], start):
             speaker = found[-1].speaker
         if speaker is not None or long:
-            found.append(Speech(start, end, speaker, direct=True))
+            found.append(Speech(start, end, speaker))
     return found
 
 

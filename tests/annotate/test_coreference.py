@@ -92,7 +92,7 @@ def test_antecedents(notation: str, anaphor: str, expected: str) -> None:
 def test_first_persons_are_the_speaker(notation: str, anaphor: str, expected: str) -> None:
     hand = annotated(notation)
     speaker = next(span.start for span in hand.names)
-    hand.speeches = [Speech(1, [t.text for t in hand.doc].index("”"), speaker, direct=True)]
+    hand.speeches = [Speech(1, [t.text for t in hand.doc].index("”"), speaker)]
     assert _names(Coreference(hand, lexicon()), anaphor) == expected
 
 
