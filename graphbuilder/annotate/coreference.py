@@ -43,6 +43,7 @@ _GROUP = frozenset(["it", "its", "itself"])
 _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _OURS = frozenset(["we", "us", "our", "ours", "ourselves"])
 _MINE = frozenset(["i", "me", "my", "mine", "myself"])
+_REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose", "where"])
 
 
@@ -81,7 +82,9 @@ class Coreference:
         word = token.lower_
         if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP$", "WP$", "WDT", "WP"}:
             if word in _RELATIVE and (antecedent := relative_head(token)) is not None:
-                return self._entities(antecedent)
+                return self._entities(antecedent) or self._just_named(token)
+            if word in _REFLEXIVE:
+                return self._own_subject(token)
             if word in _OURS:
                 return self._speaker_body(token)
             if word in _MINE:
@@ -101,6 +104,21 @@ class Coreference:
         if word == "two" and determiner(token) == "the":
             return self._pair(token)
         return self._nominal(token)
+
+    def _just_named(self, pronoun: Token) -> list[Entity]:
+        """ "X (ACR), whose leader": the name before the comma, where the parser tied the clause to another word."""
+        near = pronoun.doc[max(pronoun.i - 3, pronoun.sent.start) : pronoun.i]
+        before = [t for t in near if t.text not in {",", ")"}]
+        span = self.annotated.name_at.get(before[-1].i) if before and pronoun.nbor(-1).text == "," else None
+        return [span.entity] if span is not None and not span.entity.place else []
+
+    def _own_subject(self, reflexive: Token) -> list[Entity]:
+        """ "calls himself the leader": the subject of the nearest verb."""
+        verb = next(governing_clauses(reflexive), None)
+        subject = subject_of(verb) if verb is not None else None
+        while subject is None and verb is not None and verb.dep_ in {"acl", "relcl"}:
+            subject = verb.head
+        return self._entities(subject) if subject is not None and subject.i != reflexive.i else []
 
     def _nominal(self, token: Token) -> list[Entity]:
         word = lemma(token)

@@ -31,6 +31,7 @@ Reason = Literal[
 _OF = frozenset(["of"])
 _BELONGING = frozenset(["of", "from", "in", "within", "for"])
 _DEPTH = 5
+_PHRASE = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,8 @@ class Mentions:
             named.roles.add(lemma(token))
             return [Filler(named, "apposition", token.i)]
         if lemma(token) in self.lexicon.partitives and (of := list(prepositional(token, _OF))):
+            if lemma(token) == "one" and (which := self._one_named(token)):
+                return which
             return [Filler(f.entity, "partitive", f.token) for noun in of for f in self.actors(noun, depth + 1)]
         if (is_plural(token) or lemma(token) not in self.lexicon.persons) and lemma(token) in self.lexicon.members:
             found = self.owners(token, depth)
@@ -112,6 +115,13 @@ class Mentions:
                 return [Filler(s.entity, "apposition", token.i) for s in spans if s is not None]
         return []
 
+    def _one_named(self, token: Token) -> list[Filler]:
+        """ "one of them, X": the name tells which."""
+        spans = (span_of(self.annotated, child) for child in token.children if child.dep_ == "appos")
+        return [
+            Filler(span.entity, "apposition", token.i) for span in spans if span is not None and not span.entity.place
+        ]
+
     def same_as(self, token: Token) -> Entity | None:
         """The named actor that a noun is put beside: "the group's emir, Noor Wali Mehsud", "commander X"."""
         kind = (
@@ -130,6 +140,8 @@ class Mentions:
         near = [child for child in token.children if child.dep_ == "appos"]
         if token.dep_ == "nsubj" and token.head.lemma_ == "be" and is_definite(token):
             near += [child for child in token.head.children if child.dep_ == "attr"]
+        if token.dep_ == "appos" and (before := self._named_before(token, kind)) is not None and not before.place:
+            return before
         if token.dep_ in {"appos", "compound", "nmod"}:
             near.append(token.head)
         for other in near:
@@ -148,27 +160,33 @@ class Mentions:
 
     def _beside(self, token: Token, kind: str) -> Entity | None:
         """Apposition by word order, where the parse has none: "the commander of the SDF, Mazloum Abdi, signed"."""
-        doc = token.doc
-        end = next((n for n in range(token.i + 1, min(token.i + 12, len(doc))) if not _inside_phrase(doc[n])), len(doc))
-        if end < len(doc) - 2 and doc[end].text == "," and determiner_or_owner(token):
-            after = next((n for n in range(end + 1, min(end + 6, len(doc))) if n in self.annotated.name_at), len(doc))
-            span = self.annotated.name_at.get(after)
-            plain = all(doc[n].pos_ in {"DET", "NOUN", "ADJ", "PROPN"} for n in range(end + 1, after))
-            if span is not None and plain and span.entity.kind == kind and _closes(doc, span.end):
-                return span.entity
-        start = next(
-            (n for n in range(token.left_edge.i, max(token.left_edge.i - 5, 0), -1) if doc[n - 1].text == ","), 0
+        return (self._named_behind(token, kind) if determiner_or_owner(token) else None) or self._named_before(
+            token, kind
         )
-        if (
-            start > 1
-            and determiner(token)
-            and not _speaks(token)
-            and not any(t.pos_ == "VERB" for t in doc[start : token.i])
+
+    def _named_behind(self, token: Token, kind: str) -> Entity | None:
+        doc, end = token.doc, token.i + 1
+        while (
+            end < len(doc) and end < token.i + _PHRASE and (end in self.annotated.name_at or _inside_phrase(doc[end]))
         ):
-            span = self.annotated.name_at.get(start - 2)
-            if span is not None and span.end == start - 1 and span.entity.kind == kind and span.form == "name":
-                return span.entity
-        return None
+            end = self.annotated.name_at[end].end if end in self.annotated.name_at else end + 1
+        if end >= len(doc) - 2 or doc[end].text != ",":
+            return None
+        after = next((n for n in range(end + 1, min(end + 6, len(doc))) if n in self.annotated.name_at), len(doc))
+        span = self.annotated.name_at.get(after)
+        plain = all(doc[n].pos_ in {"DET", "NOUN", "ADJ", "PROPN"} for n in range(end + 1, after))
+        fits = span is not None and plain and span.entity.kind == kind and _closes(doc, span.end)
+        return span.entity if span is not None and fits else None
+
+    def _named_before(self, token: Token, kind: str) -> Entity | None:
+        doc, left = token.doc, token.left_edge.i
+        start = next((n for n in range(left, max(left - 5, 0), -1) if doc[n - 1].text == ","), 0)
+        if start < 2 or not determiner(token) or _speaks(token) or any(t.pos_ == "VERB" for t in doc[start : token.i]):
+            return None
+        last = start - 3 if doc[start - 2].text == ")" else start - 2
+        span = self.annotated.name_at.get(last)
+        fits = span is not None and span.end == last + 1 and span.entity.kind == kind and span.form == "name"
+        return span.entity if span is not None and fits else None
 
     def modifiers(self, token: Token, depth: int = 0) -> list[Filler]:
         """Actors that qualify a noun from the left, by name, adjective or possessive pronoun."""

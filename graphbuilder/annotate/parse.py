@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from graphbuilder.annotate.units import Unit, units
+from graphbuilder.annotate.units import Unit, dateline, units
 from graphbuilder.errors import DataError
 from graphbuilder.model import Article
 from graphbuilder.pipeline import DEFAULT_MODEL
@@ -36,7 +36,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
 
 
 def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[tuple[Article, Doc, list[Unit]]]:
-    """Articles with their parse; sentences begin anew at each unit."""
+    """Articles with their parse; sentences begin anew at each unit, and behind its dateline."""
 
     def prepared() -> Iterator[tuple[Doc, tuple[Article, list[Unit]]]]:
         for article in articles:
@@ -50,8 +50,9 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[tuple[Artic
 def _tokenise(text: str, found: list[Unit], nlp: Language) -> Doc:
     doc = nlp.make_doc(text)
     starts = {unit.start for unit in found}
+    opening = dateline(doc, found)
     for token in doc:
-        if token.idx in starts and token.i > 0:
+        if token.i > 0 and (token.idx in starts or (token.i - 1 in opening and token.i not in opening)):
             token.is_sent_start = True
         elif token.is_space:
             token.is_sent_start = False

@@ -23,11 +23,12 @@ def controller(verb: Token, lexicon: Lexicon) -> list[Token]:
     return (objects(head) if controlled else []) or subjects(head)
 
 
-def controller_through(preposition: Token) -> list[Token]:
+def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
     """ "accused of supporting", "sanctioned for helping": the person concerned; else the subject of the clause."""
     head = preposition.head
     if head.pos_ in {"NOUN", "PROPN"}:
-        return controller_of_noun(head)
+        concerned_itself = head.dep_ == "dobj" and lemma(head.head) in lexicon.object_control
+        return list(conjuncts(head)) if concerned_itself else controller_of_noun(head)
     concerned = objects(head) if preposition.lower_ in _ABOUT else []
     return concerned or subjects(head)
 
@@ -37,7 +38,8 @@ def controller_of_noun(noun: Token) -> list[Token]:
     owner = next((c for c in noun.children if c.dep_ in {"poss", "compound"} and c.pos_ != "ADJ"), None)
     if owner is not None:
         return list(conjuncts(owner))
-    by = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "of"}]
+    by = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "of"})
+    owners = [obj for child in by for obj in child.children if obj.dep_ == "pobj"]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     holds = noun.dep_ in {"dobj", "attr", "pobj"} and verb.pos_ in CLAUSAL
-    return [obj for child in by for obj in child.children] or (subjects(verb) if holds else [])
+    return owners or (subjects(verb) if holds else [])

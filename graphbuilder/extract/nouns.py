@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts, lemma, subject_of
+from graphbuilder.annotate.phrases import conjuncts, lemma
 from graphbuilder.extract.clauses import CLAUSAL
 from graphbuilder.extract.slots import Predication, prepositions, subjects
 from graphbuilder.extract.verbs import is_passive, verb
@@ -88,8 +88,9 @@ def _said_of(found: Predication, carrier: Token) -> None:
     """ "X is the leader of", "X was named head of": the noun is said of the subject, or of the object of naming."""
     found.carrier = carrier
     named = (child for child in carrier.children if child.dep_ == "dobj" and child.i != found.token.i)
-    chosen = next(named, None) or subject_of(carrier)
-    if chosen is not None:
+    chosen = next(named, None)
+    said_of = list(conjuncts(chosen)) if chosen is not None else subjects(carrier)
+    if said_of:
         found.slots["self"] = []
-        found.add("self", conjuncts(chosen))
-        found.add("subject", conjuncts(chosen))
+        found.add("self", said_of)
+        found.add("subject", said_of)

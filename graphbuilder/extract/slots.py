@@ -60,6 +60,8 @@ def prepositions(found: Predication, token: Token, *, path: Path = "direct", nes
             objects = (obj for obj in child.children if obj.dep_ in {"pobj", "pcomp"})
             found.add(child.lower_, together(objects), path=path)
             prepositions(found, child, path=path, nested=True)
+        elif nested and child.dep_ == "conj" and child.pos_ == "ADP":
+            found.add(child.lower_, together(obj for obj in child.children if obj.dep_ == "pobj"), path=path)
         elif not nested and child.dep_ in {"prt", "advmod", "acomp"} and child.pos_ in _PARTICLES:
             prepositions(found, child, path=path, nested=True)
 
@@ -71,8 +73,15 @@ def together(nouns: Iterable[Token]) -> Iterator[Token]:
 
 def subjects(verb: Token) -> list[Token]:
     """The subject of a verb with what is coordinated behind it; empty where there is none."""
-    subject = subject_of(verb)
+    subject = subject_of(verb) or _participle_of(verb)
     return [] if subject is None else list(conjuncts(subject))
+
+
+def _participle_of(verb: Token) -> Token | None:
+    """ "X, said to be the leader": the noun that a participle above the verb is said of."""
+    while verb.dep_ in {"xcomp", "conj"}:
+        verb = verb.head
+    return verb.head if verb.dep_ == "acl" and verb.tag_ in {"VBN", "VBD"} else None
 
 
 def objects(verb: Token) -> list[Token]:

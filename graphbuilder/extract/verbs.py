@@ -14,6 +14,9 @@ from graphbuilder.lexicon import Lexicon
 
 _RELATIVE_TAGS = frozenset(["WDT", "WP", "WRB"])
 _OBJECTS = frozenset(["dobj", "nsubjpass", "oprd"])
+_PAST = frozenset(["VBN", "VBD"])
+_WITHIN_NAME = frozenset(["compound", "nmod", "appos", "punct"])
+_PARTIES = frozenset(["between", "with", "against", "by", "to", "from"])
 _PREMODIFIERS = frozenset(["npadvmod", "compound", "nmod"])
 
 
@@ -34,9 +37,15 @@ def is_passive(token: Token) -> bool:
     """Passive, or a participle that stands behind or before the noun it is said of."""
     if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in token.children):
         return True
-    coordinated = token.dep_ == "conj" and token.tag_ == "VBN" and token.head.pos_ == "VERB"
-    attribute = token.dep_ in {"acl", "amod"} and token.tag_ in {"VBN", "VBD"}
-    return attribute or (coordinated and is_passive(token.head))
+    if token.tag_ not in _PAST or (token.dep_ != "amod" and any(child.dep_ == "dobj" for child in token.children)):
+        return False
+    coordinated = token.dep_ == "conj" and token.head.pos_ == "VERB" and (token.tag_ == "VBN" or _then_passive(token))
+    return token.dep_ in {"acl", "amod"} or (coordinated and is_passive(token.head))
+
+
+def _then_passive(token: Token) -> bool:
+    """ "trained, armed and paid by X": a participle between two others that the tagger took for a past."""
+    return any(c.dep_ == "conj" and any(by.dep_ == "agent" for by in c.children) for c in token.children)
 
 
 def _own_arguments(found: Predication) -> None:
@@ -86,14 +95,26 @@ def _from_governor(found: Predication, lexicon: Lexicon) -> None:
             found.add("object", [token.head], path="relative")
     elif found.has(open_slot) and not (passive and token.dep_ == "conj"):
         return
-    elif token.dep_ == "conj" and token.head.pos_ in CLAUSAL:
+    elif token.dep_ in {"conj", "dep"} and token.head.pos_ in CLAUSAL:
         _from_conjunct(found, verb(token.head, lexicon))
     elif token.dep_ == "acl" and not infinitive(token):
-        found.add(open_slot, [token.head], path="relative")
+        found.add(open_slot, [described(token)], path="relative")
     elif token.dep_ == "amod":
         found.add("object" if token.tag_ in {"VBN", "VBD"} else "subject", conjuncts(token.head), path="participle")
     else:
         found.add(open_slot, _controllers(token, lexicon), path="control")
+
+
+def described(participle: Token) -> Token:
+    """ "talks with X, led by Y": the name right before the comma rather than a noun further up."""
+    before = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    if before.text != "," or before.nbor(-1).pos_ != "PROPN":
+        return participle.head
+    node = before.nbor(-1)
+    while node.dep_ in _WITHIN_NAME or (node.dep_ == "pobj" and node.head.lower_ == "of" and node.head.dep_ == "prep"):
+        node = node.head if node.dep_ != "pobj" else node.head.head
+    aside = node.dep_ == "pobj" and node.head.lower_ in _PARTIES
+    return node if aside and node.pos_ == "PROPN" and participle.head in node.ancestors else participle.head
 
 
 def _controllers(token: Token, lexicon: Lexicon) -> Iterator[Token]:
@@ -102,7 +123,7 @@ def _controllers(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     elif token.dep_ in {"xcomp", "advcl", "ccomp", "acomp"}:
         yield from controller(token, lexicon)
     elif token.dep_ == "pcomp":
-        yield from controller_through(token.head)
+        yield from controller_through(token.head, lexicon)
 
 
 def _from_conjunct(found: Predication, head: Predication) -> None:

@@ -37,6 +37,17 @@ ANAPHORS = {
     "they for no one person": ("Umar@p/nsubj slept . | They/nsubj fled", "They", ""),
     "who": ("Umar@p/nsubj>slept who/nsubj>left left=leave/relcl>Umar Hamas@g/dobj>left slept", "who", "Umar"),
     "which": ("Hamas@g/nsubj>slept which/nsubj>left left=leave/relcl>Hamas Iran@c/dobj>left slept", "which", "Hamas"),
+    "himself": (
+        "Omar@p/nsubj fled . | Umar@p/nsubj called=call himself:PRP/dobj head/oprd", "himself", "Umar",
+    ),
+    "whose, with a clause tied to another word": (
+        "rain/nsubj>fell near/prep>rain Hamas@g/pobj , whose:WP$/poss>head head/nsubj>slept slept/relcl>rain fell",
+        "whose", "Hamas",
+    ),
+    "apposition tied to a noun further up": (
+        "PIJ@g/nsubj>fled fled from/prep Hamas@g/pobj , a militia/appos>PIJ which/nsubj>ate ate/relcl>militia",
+        "which", "Hamas",
+    ),
     "the group": ("Hamas@g/nsubj fled . | the group/nsubj rested", "group", "Hamas"),
     "the group is no state": ("Hamas@g/nsubj fled . | Iran@c/nsubj fled . | the group/nsubj rested", "group", "Hamas"),
     "a group": ("Hamas@g/nsubj fled . | a group/nsubj rested", "group", ""),

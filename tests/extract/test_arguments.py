@@ -28,6 +28,9 @@ BOUND = {
         "dozens/nsubj>fled of/prep>dozens Hamas@g/compound>fighters fighters:NNS/pobj>of fled",
         "fled", "subject", "Hamas:partitive",
     ),
+    "one of some, by name": (
+        "one:NN/nsubj>fled of/prep>one them/pobj , Hamas@g/appos>one , fled", "fled", "subject", "Hamas:apposition",
+    ),
     "one unnamed person": ("a Hamas@g/compound commander/nsubj fled", "fled", "subject", "Hamas_commander:unnamed"),
     "named person behind a role": (
         "Hamas@g/compound>commander commander/compound>Umar Umar@p/nsubj fled",

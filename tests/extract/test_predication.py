@@ -112,6 +112,40 @@ VERBS = {
         "Iran/npadvmod>backed backed=back:VBN/amod>Hamas Hamas and/cc PIJ/conj>Hamas",
         "backed", "subject=Iran:participle object=Hamas:participle+PIJ:participle",
     ),
+    "participle of three taken for a past": (
+        "men which/nsubjpass>trained were/auxpass>trained trained=train:VBN/relcl>men , armed=arm:VBD/conj>trained "
+        "and/cc paid=pay:VBN/conj>armed by/agent>paid Iran/pobj",
+        "armed", "subject=Iran:shared object=which:shared",
+    ),
+    "past taken for a participle": (
+        "firm paid=pay:VBN/acl>firm money/dobj>paid to/prep>paid Hamas/pobj",
+        "paid", "subject=firm:relative object=money",
+    ),
+    "participle tied to a noun further up": (
+        "talks between/prep>talks Iran/pobj and/cc PIJ/pobj>between , led=lead:VBN/acl>talks by/agent>led Umar/pobj",
+        "led", "subject=Umar object=PIJ:relative",
+    ),
+    "participle of the noun further up": (
+        "talks in/prep>talks Doha/pobj , led=lead:VBN/acl>talks by/agent>led Umar/pobj",
+        "led", "subject=Umar object=talks:relative",
+    ),
+    "verb left without a place": (
+        "Umar/nsubj fought it/dobj , joined=join:VBD/dep>fought PIJ/dobj>joined",
+        "joined", "subject=Umar:shared object=PIJ",
+    ),
+    "prepositions joined": (
+        "Iran/nsubj went=go:VBD to/prep Hamas/pobj and/cc with:IN/conj>to PIJ/pobj>with",
+        "went", "subject=Iran to=Hamas with=PIJ",
+    ),
+    "suspicion of": (
+        "Umar/nsubjpass was/auxpass held=hold on/prep suspicion/pobj of/prep>suspicion funding=fund/pcomp>of "
+        "PIJ/dobj>funding",
+        "funding", "subject=Umar:control object=PIJ",
+    ),
+    "whoever accuses is not accused": (
+        "Iran/nsubj accused=accuse Hamas/dobj of/prep>Hamas funding=fund/pcomp>of PIJ/dobj>funding",
+        "funding", "subject=Hamas:control object=PIJ",
+    ),
     "plan of an owner": (
         "Iran/poss>plan 's plan to/aux>fund fund:VB/acl>plan Hamas/dobj>fund",
         "fund", "subject=Iran:control object=Hamas",
@@ -157,6 +191,10 @@ NOUNS = {
     ),
     "second role": (
         "Umar/nsubj is=be founder/attr and/cc head/conj>founder of/prep>head Hamas/pobj",
+        "head", "self=Umar of=Hamas",
+    ),
+    "said to be": (
+        "Umar , said=say:VBN/acl>Umar to/aux>be be/xcomp>said head/attr>be of/prep>head Hamas/pobj",
         "head", "self=Umar of=Hamas",
     ),
     "owner of a second noun": (
