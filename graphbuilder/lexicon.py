@@ -88,6 +88,7 @@ class Lexicon:
     ordering: Words
     copulas: Words
     naming: Words
+    introducing: Words
     armed: Words
     name_particles: Words
     person_particles: Words

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 from graphbuilder.gazetteer import Entry, Form
 from graphbuilder.lexicon import Lexicon
 
-Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title"]
+Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title", "introduced"]
 
 MAX_NAME = 12
 _NO_NAMES = frozenset(["The", "A", "An", "I"])

@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 from graphbuilder.annotate.candidate import Candidate
 from graphbuilder.annotate.capitals import acronyms, capitalised
 from graphbuilder.annotate.definitions import defined
+from graphbuilder.annotate.introduced import introduced
 from graphbuilder.annotate.people import titled
 from graphbuilder.annotate.recognised import recognised
 from graphbuilder.gazetteer import Gazetteer
 
-__all__ = ["Candidate", "acronyms", "capitalised", "defined", "known", "recognised", "titled"]
+__all__ = ["Candidate", "acronyms", "capitalised", "defined", "introduced", "known", "recognised", "titled"]
 
 
 def known(doc: Doc, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from graphbuilder.annotate.candidate import Candidate
 from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
 
+_WEIGHT = {"title": 1.5, "introduced": 3.0}
 _PLACES = frozenset(["GPE", "LOC", "FAC"])
 
 
@@ -30,8 +31,9 @@ def evidence_of(doc: Doc, chosen: Iterable[Candidate], lexicon: Lexicon) -> dict
     for candidate in chosen:
         seen = table[fold_name(candidate.text(doc))]
         seen.candidates.append(candidate)
-        seen.person += (candidate.label == "PERSON") * (1.5 if candidate.origin == "title" else 1)
-        seen.group += candidate.label in {"ORG", "NORP"}
+        weight = _WEIGHT.get(candidate.origin, 1)
+        seen.person += (candidate.label == "PERSON") * weight
+        seen.group += (candidate.label in {"ORG", "NORP"}) * weight
         seen.place += candidate.label in _PLACES
         person, group = _context(doc, candidate, lexicon)
         seen.person += person

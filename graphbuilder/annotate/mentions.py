@@ -11,6 +11,7 @@ from typing import Literal, Protocol
 from spacy.tokens import Doc, Token
 
 from graphbuilder.annotate.entity import Annotated, Entity, NameSpan
+from graphbuilder.annotate.introduced import names_given
 from graphbuilder.annotate.phrases import (
     conjuncts,
     determiner,
@@ -138,6 +139,7 @@ class Mentions:
         if token.dep_ == "conj" and token.head.pos_ == "NOUN" and (same := self.same_as(token.head)) is not None:
             return same
         near = [child for child in token.children if child.dep_ == "appos"]
+        near += names_given(token, self.lexicon)
         if token.dep_ == "nsubj" and token.head.lemma_ == "be" and is_definite(token):
             near += [child for child in token.head.children if child.dep_ == "attr"]
         if token.dep_ == "appos" and (before := self._named_before(token, kind)) is not None and not before.place:

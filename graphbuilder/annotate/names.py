@@ -6,7 +6,16 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
-from graphbuilder.annotate.candidates import Candidate, acronyms, capitalised, defined, known, recognised, titled
+from graphbuilder.annotate.candidates import (
+    Candidate,
+    acronyms,
+    capitalised,
+    defined,
+    introduced,
+    known,
+    recognised,
+    titled,
+)
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.evidence import evidence_of
 from graphbuilder.annotate.table import Table
@@ -14,7 +23,7 @@ from graphbuilder.annotate.units import Unit, dateline
 from graphbuilder.gazetteer import Gazetteer, Group
 from graphbuilder.lexicon import Lexicon
 
-_RANK = {"definition": 4, "gazetteer": 3, "recogniser": 2, "capitals": 2, "title": 1}
+_RANK = {"definition": 4, "gazetteer": 3, "recogniser": 2, "capitals": 2, "introduced": 2.5, "title": 1}
 
 
 def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexicon: Lexicon) -> list[NameSpan]:
@@ -28,6 +37,7 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
         *capitalised(doc, lexicon),
         *acronyms(doc, lexicon),
         *titled(doc, lexicon),
+        *introduced(doc, lexicon),
     ]
     found = [c for c in found if c.start not in places]
     definitions = list(defined(doc, found, lexicon=lexicon))

@@ -6,10 +6,12 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import conjuncts, lemma
 from graphbuilder.extract.clauses import CLAUSAL
-from graphbuilder.extract.slots import Predication, prepositions, subjects
+from graphbuilder.extract.slots import Predication, objects, prepositions, subjects, together
 from graphbuilder.extract.verbs import is_passive, verb
 from graphbuilder.lexicon import Lexicon
 
+_AMONG = frozenset(["among", "amongst"])
+_BESIDE = frozenset(["with", "alongside", "besides"])
 _CIRCUMSTANCE = frozenset(["in", "into", "at", "under", "on", "during", "through"])
 
 
@@ -48,6 +50,8 @@ def _governed(found: Predication, lexicon: Lexicon) -> None:
     top = found.token
     while top.dep_ in {"conj", "appos"} and top.head.pos_ == "NOUN":
         top = top.head
+    if found.token.dep_ == "conj" and _other(found.token):
+        found.add("self", [found.token.head], path="shared")
     if top.dep_ in {"dobj", "nsubjpass"} and lemma(top.head) in lexicon.light:
         _lend(found, verb(top.head, lexicon))
     elif top.dep_ in {"attr", "oprd"} and lemma(top.head) in lexicon.copulas | lexicon.naming:
@@ -66,6 +70,23 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
             found.add("subject", subjects(head.head), path="light")
     elif word in _CIRCUMSTANCE and head.pos_ in CLAUSAL:
         _surrounded(found, verb(head, lexicon))
+    elif word in _AMONG and lemma(head) in lexicon.copulas:
+        _said_of(found, head)
+    elif word in _BESIDE and _other(found.token):
+        _besides(found, preposition)
+
+
+def _besides(found: Predication, preposition: Token) -> None:
+    """ "X was killed along with two other fighters of Y": X is one of them."""
+    verbs = (above for above in preposition.ancestors if above.pos_ in CLAUSAL)
+    carrier = next(verbs, None)
+    if carrier is not None:
+        found.add("self", subjects(carrier) or objects(carrier), path="shared")
+
+
+def _other(token: Token) -> bool:
+    """ "other fighters": somebody of the same kind was named before."""
+    return any(child.lower_ == "other" for child in token.children)
 
 
 def _surrounded(found: Predication, carrier: Predication) -> None:
@@ -88,8 +109,9 @@ def _said_of(found: Predication, carrier: Token) -> None:
     """ "X is the leader of", "X was named head of": the noun is said of the subject, or of the object of naming."""
     found.carrier = carrier
     named = (child for child in carrier.children if child.dep_ == "dobj" and child.i != found.token.i)
+    behind = (child for child in carrier.children if child.dep_ == "attr" and child.i > carrier.i > found.token.i)
     chosen = next(named, None)
-    said_of = list(conjuncts(chosen)) if chosen is not None else subjects(carrier)
+    said_of = list(conjuncts(chosen)) if chosen is not None else subjects(carrier) or list(together(behind))
     if said_of:
         found.slots["self"] = []
         found.add("self", said_of)

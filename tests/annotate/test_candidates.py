@@ -7,7 +7,7 @@ import spacy
 from notation import annotated, article, doc
 
 from graphbuilder.annotate import annotate
-from graphbuilder.annotate.candidates import capitalised, defined, known, titled
+from graphbuilder.annotate.candidates import capitalised, defined, introduced, known, titled
 from graphbuilder.gazetteer import Gazetteer, Group
 from graphbuilder.lexicon import lexicon
 
@@ -102,6 +102,23 @@ def test_capitals_around_the_head_of_a_name(notation: str, found: str) -> None:
 def test_capitals_behind_a_title(notation: str, found: str) -> None:
     parsed = doc(notation)
     assert ", ".join(dict.fromkeys(candidate.text(parsed) for candidate in titled(parsed, lexicon()))) == found
+
+
+@pytest.mark.parametrize(
+    ("notation", "found"),
+    [
+        ("a man/dobj>met known=know:VBN/acl>man as/prep>known Zarak/pobj>as met", "Zarak PERSON"),
+        ('a man/dobj>met named=name:VBN/acl>man " Zarak/oprd>named " met', "Zarak PERSON"),
+        ("militia/nsubj called=call:VBN/acl>militia Sons/oprd>called of/prep>Sons Dust/pobj>of fled", "Sons of Dust ORG"),
+        ("gunmen=gunman:NNS/nsubj>fled called=call:VBN/acl>gunmen Los/compound>Lobos Lobos/oprd>called fled", "Los Lobos ORG"),
+        ("a tree/dobj>met known=know:VBN/acl>tree as/prep>known Zarak/pobj>as met", ""),
+        ("He/nsubj called=call:VBD Zarak/dobj", ""),
+        ("a man/dobj>met known=know:VBN/acl>man for/prep>known lies/pobj>for met", ""),
+    ],
+)  # fmt: skip
+def test_names_that_a_noun_introduces(notation: str, found: str) -> None:
+    parsed = doc(notation)
+    assert ", ".join(f"{c.text(parsed)} {c.label}" for c in introduced(parsed, lexicon())) == found
 
 
 @pytest.mark.model

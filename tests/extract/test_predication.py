@@ -197,6 +197,18 @@ NOUNS = {
         "Umar , said=say:VBN/acl>Umar to/aux>be be/xcomp>said head/attr>be of/prep>head Hamas/pobj",
         "head", "self=Umar of=Hamas",
     ),
+    "among": (
+        "Among/prep>was the leaders/pobj>Among of/prep>leaders Hamas/pobj>of was=be Umar/attr>was",
+        "leaders", "self=Umar of=Hamas",
+    ),
+    "killed with others": (
+        "Umar/nsubjpass was/auxpass killed=kill with/prep other/amod>members members/pobj>with of/prep>members Hamas/pobj>of",
+        "members", "compound=members self=members+Umar:shared of=Hamas",
+    ),
+    "and others": (
+        "Umar/nsubj and/cc other/amod>members members/conj>Umar of/prep>members Hamas/pobj>of fled",
+        "members", "compound=members self=members+Umar:shared of=Hamas",
+    ),
     "owner of a second noun": (
         "Hamas/poss>founder 's founder:NN and/cc head/conj>founder",
         "head", "poss=Hamas:shared",
