@@ -109,8 +109,8 @@ def test_capitals_behind_a_title(notation: str, found: str) -> None:
     [
         ("a man/dobj>met known=know:VBN/acl>man as/prep>known Zarak/pobj>as met", "Zarak PERSON"),
         ('a man/dobj>met named=name:VBN/acl>man " Zarak/oprd>named " met', "Zarak PERSON"),
-        ("militia/nsubj called=call:VBN/acl>militia Sons/oprd>called of/prep>Sons Dust/pobj>of fled", "Sons of Dust ORG"),
-        ("gunmen=gunman:NNS/nsubj>fled called=call:VBN/acl>gunmen Los/compound>Lobos Lobos/oprd>called fled", "Los Lobos ORG"),
+        ("cell/nsubj called=call:VBN/acl>cell Sons/oprd>called of/prep>Sons Dust/pobj>of fled", "Sons of Dust ORG"),
+        ("men=man:NNS/nsubj>fled called=call:VBN/acl>men Los/compound>Lobos Lobos/oprd>called fled", "Los Lobos ORG"),
         ("a tree/dobj>met known=know:VBN/acl>tree as/prep>known Zarak/pobj>as met", ""),
         ("He/nsubj called=call:VBD Zarak/dobj", ""),
         ("a man/dobj>met known=know:VBN/acl>man for/prep>known lies/pobj>for met", ""),

@@ -202,7 +202,7 @@ NOUNS = {
         "leaders", "self=Umar of=Hamas",
     ),
     "killed with others": (
-        "Umar/nsubjpass was/auxpass killed=kill with/prep other/amod>members members/pobj>with of/prep>members Hamas/pobj>of",
+        "Umar/nsubjpass was/auxpass shot with/prep other/amod>members members/pobj>with of/prep>members Hamas/pobj>of",
         "members", "compound=members self=members+Umar:shared of=Hamas",
     ),
     "and others": (
