@@ -12,6 +12,8 @@ _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 def fold_word(word: str) -> str:
     """A word without case, accents and punctuation: ``U.S.`` and ``us`` are equal."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     plain = word if word.isascii() else unicodedata.normalize("NFKD", word)
     return _NOT_WORD.sub("", plain.encode("ascii", "ignore").decode().casefold())
 
@@ -23,6 +25,8 @@ def fold_words(name: str) -> tuple[str, ...]:
 
 def fold_pieces(word: str) -> list[str]:
     """A word as letters and figures apart, a genitive too: ``M-19`` is m, 19; ``People's`` is people, s."""
+    if word.isascii() and word.isalpha():
+        return [word.lower()]
     plain = unicodedata.normalize("NFKD", word).encode("ascii", "ignore").decode() if not word.isascii() else word
     parts = re.sub(r"['’](?=s\b)", " ", word.replace("’", "'")).split() if "'" in word or "’" in word else [plain]
     return [piece for part in parts for piece in _PIECES.findall(fold_word(part))]

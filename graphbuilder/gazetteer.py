@@ -78,7 +78,9 @@ class Match:
 class Gazetteer:
     """Looks names up word by word; the longest name wins."""
 
-    by_first: dict[str, list[Pattern]] = field(default_factory=dict)
+    by_pieces: dict[tuple[str, ...], list[Pattern]] = field(default_factory=dict)
+    lengths: dict[str, list[int]] = field(default_factory=dict)
+    """How many pieces the names have that begin with a piece, the most first."""
 
     def add(self, entry: Entry) -> None:
         """Learn every form of an entry."""
@@ -86,40 +88,37 @@ class Gazetteer:
             for surface in surfaces:
                 # Brackets tell namesakes apart in the file ("Labour Party (Norway)"); no text names them so.
                 if "(" not in surface and (pieces := name_pieces(surface)):
-                    patterns = self.by_first.setdefault(pieces[0], [])
-                    patterns.append(Pattern(surface, pieces, entry, form))
-                    patterns.sort(key=lambda pattern: -len(pattern.pieces))
+                    self.by_pieces.setdefault(pieces, []).append(Pattern(surface, pieces, entry, form))
+                    lengths = {len(pieces), *self.lengths.get(pieces[0], ())}
+                    self.lengths[pieces[0]] = sorted(lengths, reverse=True)
 
     def matches(self, words: Sequence[str], *, weak: Collection[int] = ()) -> Iterator[Match]:
         """All names in a text given as its words, longest first at each place, from left to right.
 
         Weak forms count for the entries alone whose ``id()`` is in ``weak``.
         """
-        pieces = [(piece, n) for n, word in enumerate(words) for piece in fold_pieces(word)]
+        folded = [(piece, n) for n, word in enumerate(words) for piece in fold_pieces(word)]
+        pieces, places = [piece for piece, _ in folded], [n for _, n in folded]
         at = 0
         while at < len(pieces):
-            fitting = [
-                pattern
-                for pattern in self.by_first.get(pieces[at][0], ())
-                if (pattern.form != "weak" or id(pattern.entry) in weak) and _fits(pattern, words, pieces, at)
-            ]
-            longest = [p for p in fitting if len(p.pieces) == len(fitting[0].pieces)]
-            for pattern in longest:
-                end = pieces[at + len(pattern.pieces) - 1][1] + 1
-                yield Match(pieces[at][1], end, pattern.entry, pattern.form)
-            at += len(longest[0].pieces) if longest else 1
+            found: list[Match] = []
+            for end in (at + length for length in self.lengths.get(pieces[at], ()) if at + length <= len(pieces)):
+                patterns = self.by_pieces.get(tuple(pieces[at:end]), ())
+                written = _written(words, places, at, end) if patterns else ()
+                allowed = (p for p in patterns if p.form != "weak" or id(p.entry) in weak)
+                fitting = (p for p in allowed if written and p.fits_case(written))
+                found = [Match(places[at], places[end - 1] + 1, p.entry, p.form) for p in fitting]
+                if found:
+                    break
+            yield from found
+            at = end if found else at + 1
 
 
-def _fits(pattern: Pattern, words: Sequence[str], pieces: Sequence[tuple[str, int]], at: int) -> bool:
-    """The pieces are there, cover whole words, and are written with the capitals of a name."""
-    last = at + len(pattern.pieces)
-    window = pieces[at:last]
-    if tuple(piece for piece, _ in window) != pattern.pieces:
-        return False
-    starts_word = at == 0 or pieces[at - 1][1] != window[0][1]
-    ends_word = last >= len(pieces) or pieces[last][1] != window[-1][1]
-    written = words[window[0][1] : window[-1][1] + 1]
-    return starts_word and ends_word and len(written) <= 2 * len(window) and pattern.fits_case(written)
+def _written(words: Sequence[str], places: Sequence[int], start: int, end: int) -> Sequence[str]:
+    """The words that the pieces ``start`` to ``end`` are of; none where they cut a word or lie far apart."""
+    cut = (start > 0 and places[start - 1] == places[start]) or (end < len(places) and places[end] == places[end - 1])
+    written = words[places[start] : places[end - 1] + 1]
+    return () if cut or len(written) > 2 * (end - start) else written
 
 
 @cache

@@ -12,7 +12,7 @@ from graphbuilder.annotate.definitions import defined
 from graphbuilder.annotate.introduced import introduced
 from graphbuilder.annotate.people import titled
 from graphbuilder.annotate.recognised import recognised
-from graphbuilder.gazetteer import Gazetteer
+from graphbuilder.gazetteer import Gazetteer, Group
 
 __all__ = ["Candidate", "acronyms", "capitalised", "defined", "introduced", "known", "recognised", "titled"]
 
@@ -20,6 +20,7 @@ __all__ = ["Candidate", "acronyms", "capitalised", "defined", "introduced", "kno
 def known(doc: Doc, gazetteer: Gazetteer) -> Iterator[Candidate]:
     """Names of the gazetteer; a name with a weak form only counts where a full form of the entry occurs too."""
     words = [token.text for token in doc]
-    full = {id(match.entry) for match in gazetteer.matches(words)}
-    for match in gazetteer.matches(words, weak=full):
+    matches = list(gazetteer.matches(words))
+    full = {id(m.entry) for m in matches if isinstance(m.entry, Group) and m.entry.weak}
+    for match in gazetteer.matches(words, weak=full) if full else matches:
         yield Candidate(match.start, match.end, "gazetteer", entry=match.entry, form=match.form)

@@ -11,6 +11,7 @@ from graphbuilder.annotate.candidate import MAX_NAME, Candidate, before_title, i
 from graphbuilder.lexicon import Lexicon
 
 _ORDINALS = frozenset(["th", "st", "nd", "rd"])
+_MONTHS = frozenset(calendar.month_name[1:])
 _NEVER_INNER = frozenset(["'s", "’s", "and", "i", "at", "as"])
 
 
@@ -39,9 +40,7 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
                 end = n + 1
             n += 1
         numbered = start > 1 and doc[start - 2].lower_ == "the" and end < len(doc) and doc[end].pos_ != "NOUN"
-        numbered = numbered or (
-            start > 0 and (doc[start].text in calendar.month_name[1:] or doc[start - 1].text[-2:] in _ORDINALS)
-        )
+        numbered = numbered or (start > 0 and (doc[start].text in _MONTHS or doc[start - 1].text[-2:] in _ORDINALS))
         yield with_number(doc, start) if numbered else start, _without_owner(doc, start, end)
         n = max(n, end)
 

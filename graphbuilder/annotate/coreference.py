@@ -57,6 +57,7 @@ class Coreference:
     answers: dict[int, list[Entity]] = field(default_factory=dict)
     pending: set[int] = field(default_factory=set)
     titles: list[tuple[Token, Entity]] = field(default_factory=list)
+    referring: dict[int, list[Token]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.mentions = Mentions(self.annotated, self.lexicon, self, {})
@@ -229,19 +230,28 @@ class Coreference:
     def _candidates(self, token: Token, *, reach: int = _REACH) -> Iterator[Token]:
         """Heads of earlier phrases, the most salient first."""
         speeches = self.annotated.speeches
+        pointing = determiner(token) == "that"
+        above = {ancestor.i for ancestor in token.ancestors}
         seen: set[int] = set()
-        for verb in governing_clauses(token) if determiner(token) != "that" else ():
+        for verb in governing_clauses(token) if not pointing else ():
             subject = subject_of(verb)
-            if subject is not None and subject.i < token.i and token not in subject.subtree:
+            if subject is not None and subject.i < token.i and subject.i not in above:
                 seen.add(subject.i)
                 yield subject
         for number, sentence in enumerate(sentences_back(token)):
             if number > reach:
                 return
-            earlier = (t for t in sentence if t.i < token.i and t.i not in seen and token not in t.subtree)
-            heads = [t for t in earlier if self._may_refer(t) and not quoted_apart(speeches, t, token=token)]
-            heads.sort(key=lambda t: (rank(t), t.i if number else -t.i) if determiner(token) != "that" else (0, -t.i))
+            earlier = (t for t in self._referring(sentence) if t.i < token.i and t.i not in seen)
+            heads = [t for t in earlier if t.i not in above and not quoted_apart(speeches, t, token=token)]
+            heads.sort(key=lambda t: (0, -t.i) if pointing else (rank(t), t.i if number else -t.i))
             yield from heads
+
+    def _referring(self, sentence: Span) -> list[Token]:
+        """The words of a sentence that an anaphor may point back at."""
+        found = self.referring.get(sentence.start)
+        if found is None:
+            found = self.referring[sentence.start] = [t for t in sentence if self._may_refer(t)]
+        return found
 
     def _may_refer(self, token: Token) -> bool:
         span = self.annotated.name_at.get(token.i)

@@ -18,8 +18,10 @@ def defined(doc: Doc, others: Sequence[Candidate], *, lexicon: Lexicon) -> Itera
     """Long names that a bracket gives an acronym: "National Directorate of Security (NDS)"."""
     ends = {c.end: c for c in sorted(others, key=lambda c: c.end - c.start)}
     for token in doc:
+        if token.text != "(" or token.i == 0:
+            continue
         close = next((n for n in range(token.i + 2, min(token.i + 6, len(doc))) if doc[n].text == ")"), None)
-        if token.text != "(" or close is None or token.i == 0:
+        if close is None:
             continue
         inside = doc[token.i + 1 : close].text.strip("\"“”' ")
         if not _ACRONYM.fullmatch(inside) or sum(c.isupper() for c in inside) < 2:

@@ -10,24 +10,13 @@ from graphbuilder.annotate.entity import Entity, Speech
 from graphbuilder.gazetteer import Group
 
 BOTH = frozenset(["both", "two", "either", "neither"])
+_ORDER = {"nsubj": 0, "nsubjpass": 0, "dobj": 1, "attr": 1, "pobj": 2, "conj": 2, "compound": 4, "amod": 4}
 _STATE_KINDS = frozenset(["ministry", "government", "force", "service", "alliance", "media"])
 
 
 def rank(token: Token) -> int:
     """Subjects first, then objects, then the rest; a name inside another phrase comes last."""
-    order = {
-        "nsubj": 0,
-        "nsubjpass": 0,
-        "dobj": 1,
-        "attr": 1,
-        "pobj": 2,
-        "conj": 2,
-        "appos": 3,
-        "poss": 3,
-        "compound": 4,
-        "amod": 4,
-    }
-    return order.get(token.dep_, 3)
+    return _ORDER.get(token.dep_, 3)
 
 
 def armed(entity: Entity) -> bool:
@@ -82,6 +71,5 @@ def relative_head(pronoun: Token) -> Token | None:
 
 def quoted_apart(speeches: Iterable[Speech], head: Token, *, token: Token) -> bool:
     """What a quotation names is no antecedent for the words that attribute it: "a spokesman for the group"."""
-    if head.sent.start != token.sent.start:
-        return False
-    return any(s.start <= head.i < s.end and not s.start <= token.i < s.end for s in speeches)
+    apart = any(s.start <= head.i < s.end and not s.start <= token.i < s.end for s in speeches)
+    return apart and head.sent.start == token.sent.start

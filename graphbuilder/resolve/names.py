@@ -66,7 +66,7 @@ def known(extra: Path | None = None) -> Mapping[str, str]:
     """
     from graphbuilder.gazetteer import gazetteer
 
-    patterns = chain.from_iterable(gazetteer(extra).by_first.values())
+    patterns = chain.from_iterable(gazetteer(extra).by_pieces.values())
     return index((pattern.entry.name, pattern.surface) for pattern in patterns if pattern.form == "name")
 
 
