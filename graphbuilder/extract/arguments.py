@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations, product
 
@@ -14,12 +14,14 @@ from graphbuilder.annotate.mentions import Filler, Reason
 from graphbuilder.annotate.phrases import conjuncts, lemma, qualifying_spans, span_of
 from graphbuilder.extract.predication import Argument, Path, Predication
 from graphbuilder.lexicon import Lexicon
+from graphbuilder.model import Kind
 from graphbuilder.ontology import Relation
 
 _PLACES = frozenset(
     ["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"]
 )
 _CIRCUMSTANCES = ("in", "during", "by", "from", "with", "after", "through")
+_ANY: tuple[Kind, ...] = ("person", "group")
 _RECIPROCAL = frozenset(["other", "another"])
 
 
@@ -46,10 +48,20 @@ class Arguments:
     coreference: Coreference
     lexicon: Lexicon
 
-    def bound(self, predication: Predication, slots: Iterable[str]) -> list[Bound]:
-        """The actors of the first slot that has any."""
+    def bound(self, predication: Predication, slots: Iterable[str], *, kinds: Container[Kind] = _ANY) -> list[Bound]:
+        """The actors of the first slot that has any of these kinds."""
         for slot in slots:
-            found = list(self._slot(predication, slot))
+            found = [bound for bound in self._slot(predication, slot) if bound.entity.kind in kinds]
+            if found:
+                return _unique(found)
+        return []
+
+    def wholes(self, predication: Predication, slots: Iterable[str]) -> list[Bound]:
+        """Groups whose part stands in a slot: "a battalion of the Taliban", "the party's finance department"."""
+        mentions = self.coreference.mentions
+        for slot in slots:
+            parts = [a for a in predication.slots.get(slot, []) if lemma(a.token) in self.lexicon.groups]
+            found = [Bound(f, a.path) for a in parts for f in mentions.owners(a.token) if not f.entity.is_country]
             if found:
                 return _unique(found)
         return []
@@ -58,8 +70,9 @@ class Arguments:
         self, predication: Predication, *, subject: Iterable[str], object: Iterable[str], relation: Relation
     ) -> list[Pair]:
         """All (subject, object) pairs of a predication, those among equals where the tie is mutual."""
-        left = self.bound(predication, subject)
-        right = self.bound(predication, object)
+        either = relation.symmetric or relation.leader_for_group
+        left = self.bound(predication, subject, kinds=_ANY if either else relation.subject)
+        right = self.bound(predication, object, kinds=_ANY if either else relation.object)
         if reciprocal(predication):
             return [(a, b) for a in left for b in left if a.entity is not b.entity]
         found = [(a, b) for a, b in product(left, right) if a.entity is not b.entity]

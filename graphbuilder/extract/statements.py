@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import product
 
 from spacy.tokens import Span, Token
 
@@ -65,15 +66,26 @@ class Statements:
     def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
         frame, relation = use.frame, use.relation
         slots = object_slots(use, predication)
-        for a, b in self.arguments.pairs(predication, subject=frame.subject, object=slots, relation=relation):
+        pairs = self.arguments.pairs(predication, subject=frame.subject, object=slots, relation=relation)
+        partial = [] if pairs or not self._by_parts(relation) else self._partial(use, predication)
+        for a, b in pairs or partial:
             if frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
                 continue
-            actual = self._ranked(use, predication, subject=a)
+            actual = self._ranked(use, predication, subject=a, object=b)
             b = self._group_of(b) if relation.leader_for_group else b
             for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
                 if admits(actual, subject.entity, obj.entity) and not self._owner(use, predication, obj=obj):
                     yield Statement(actual, subject, obj, predication, use.rule, use)
                     break
+
+    def _by_parts(self, relation: Relation) -> bool:
+        """Whoever belongs to a part of a group, or heads one, belongs to the group."""
+        return any(relation.name in (other.name, other.otherwise) for other in self.relations.values() if other.otherwise)
+
+    def _partial(self, use: Use, predication: Predication) -> list[tuple[Bound, Bound]]:
+        wholes = self.arguments.wholes(predication, object_slots(use, predication))
+        members = self.arguments.bound(predication, use.frame.subject, kinds=("person",)) if wholes else []
+        return list(product(members, wholes))
 
     def _owner(self, use: Use, predication: Predication, *, obj: Bound) -> bool:
         """A state that only owns or employs what the relation speaks of: "Iran's ally", "a Syrian fighter"."""
@@ -85,15 +97,28 @@ class Statements:
         member = use.frame.part == "role" and relation.otherwise is None and relation.family == "affiliation"
         return member and lemma(predication.token) not in self.lexicon.officials
 
-    def _ranked(self, use: Use, predication: Predication, *, subject: Bound) -> Relation:
+    def _ranked(self, use: Use, predication: Predication, *, subject: Bound, object: Bound) -> Relation:
         """The relation, or the one that holds where the role noun is indefinite or below the top."""
         relation, token = use.relation, predication.token
-        if relation.otherwise is None or use.frame.part != "role":
+        if relation.otherwise is None:
+            return relation
+        if self._part_only(object):
+            return self.relations[relation.otherwise]
+        if use.frame.part != "role":
             return relation
         other_mention = subject.filler.reason == "coreference" and token.i == subject.filler.token
         nameless = not subject.entity.named and subject.filler.reason != "coreference"
         lower = nameless or other_mention or _indefinite(token) or self._low(token)
         return self.relations[relation.otherwise] if lower else relation
+
+    def _part_only(self, object: Bound) -> bool:
+        """ "the Taliban's fighters", "cells of the group": less than the group itself."""
+        if object.filler.reason != "member":
+            return False
+        name = self.arguments.coreference.annotated.doc[object.filler.token]
+        while name.dep_ in {"compound", "amod", "nmod"} and name.head.pos_ in {"PROPN", "ADJ"}:
+            name = name.head
+        return name.dep_ == "poss" or lemma(name.head) not in self.lexicon.groups or is_plural(name.head)
 
     def _low(self, token: Token) -> bool:
         """Below the top: "a senior leader", "mid-level commander", "the commander of the brigades in Jenin"."""
