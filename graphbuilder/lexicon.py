@@ -89,6 +89,7 @@ class Lexicon:
     copulas: Words
     naming: Words
     introducing: Words
+    joining: Words
     armed: Words
     name_particles: Words
     person_particles: Words

@@ -9,7 +9,7 @@ from graphbuilder.extract.clauses import CLAUSAL
 from graphbuilder.extract.slots import objects, subjects
 from graphbuilder.lexicon import Lexicon
 
-_ABOUT = frozenset(["of", "for", "from", "with"])
+ABOUT = frozenset(["of", "for", "from", "with"])
 
 
 def controller(verb: Token, lexicon: Lexicon) -> list[Token]:
@@ -28,17 +28,20 @@ def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
     head = preposition.head
     if head.pos_ in {"NOUN", "PROPN"}:
         concerned_itself = head.dep_ == "dobj" and lemma(head.head) in lexicon.object_control
-        return list(conjuncts(head)) if concerned_itself else controller_of_noun(head)
-    concerned = objects(head) if preposition.lower_ in _ABOUT else []
+        return list(conjuncts(head)) if concerned_itself else controller_of_noun(head, apart=preposition)
+    concerned = objects(head) if preposition.lower_ in ABOUT else []
     return concerned or subjects(head)
 
 
-def controller_of_noun(noun: Token) -> list[Token]:
-    """ "their campaign to defeat": who owns the noun, stands before it, or has it as the object of a verb."""
+def controller_of_noun(noun: Token, *, apart: Token | None = None) -> list[Token]:
+    """ "their campaign to defeat": who owns the noun, stands before it, or has it as the object of a verb.
+
+    What stands ``apart`` behind a preposition of the noun ("suspicion of funding") is its content and no owner.
+    """
     owner = next((c for c in noun.children if c.dep_ in {"poss", "compound"} and c.pos_ != "ADJ"), None)
     if owner is not None:
         return list(conjuncts(owner))
-    by = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "of"})
+    by = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "of"} and child != apart)
     owners = [obj for child in by for obj in child.children if obj.dep_ == "pobj"]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
     holds = noun.dep_ in {"dobj", "attr", "pobj"} and verb.pos_ in CLAUSAL

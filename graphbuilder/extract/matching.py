@@ -13,6 +13,7 @@ from graphbuilder.annotate.phrases import lemma
 from graphbuilder.extract.predication import Mode, Predication
 from graphbuilder.ontology import Frame, Part, Relation
 
+_NOMINAL = frozenset(["NOUN", "PROPN", "ADJ"])
 _SPLIT = re.compile(r"[\s\-]+")
 _MODES: Mapping[Part, Mode] = {"verb": "verb", "noun": "noun", "adjective": "adjective", "role": "noun", "name": "name"}
 
@@ -68,7 +69,7 @@ class Triggers:
             keys = [lemma(token), token.lower_, *([_stem(token)] if mode == "verb" else [])]
             uses = [use for key in dict.fromkeys(keys) for use in self.uses[mode].get(key, ())]
             fitting = [use for use in dict.fromkeys(uses) if _words_fit(use, token, mode)]
-            if fitting:
+            if fitting and not (mode == "noun" and any(_inside(token, phrase_of(use, token)) for use in fitting)):
                 yield mode, fitting
 
 
@@ -83,7 +84,7 @@ def _modes(token: Token) -> Iterator[Mode]:
             yield "verb"
     elif token.pos_ == "ADJ":
         yield "adjective"
-        if token.dep_ in {"appos", "attr", "pobj", "nsubj", "dobj"}:
+        if token.dep_ in {"appos", "attr", "pobj", "nsubj", "dobj", "oprd"}:
             yield "noun"
 
 
@@ -102,8 +103,13 @@ def _words_fit(use: Use, token: Token, mode: Mode) -> bool:
     if mode == "verb":
         around = {child.lower_ for child in token.children}
         return use.words[0] in {lemma(token), _stem(token)} and all(word in around for word in use.words[1:])
+    return len(use.words) == 1 or bool(phrase_of(use, token))
+
+
+def phrase_of(use: Use, token: Token) -> list[Token]:
+    """The words of a use of several, around the one that is looked at: "secretary-general"; else nothing."""
     if len(use.words) == 1:
-        return True
+        return []
     near = [t for t in token.doc[max(0, token.i - 6) : token.i + 7] if t.text != "-"]
     at = near.index(token)
     for shift in (0, len(use.words) - 1):
@@ -111,8 +117,17 @@ def _words_fit(use: Use, token: Token, mode: Mode) -> bool:
         if len(window) == len(use.words) and all(
             w in {t.lower_, lemma(t)} for w, t in zip(use.words, window, strict=True)
         ):
-            return True
-    return False
+            return window
+    return []
+
+
+def _inside(token: Token, words: Iterable[Token]) -> bool:
+    """Another word of the phrase stands above this one, or, where the parse parts them, before it."""
+    nominal = [t for t in words if t.pos_ in _NOMINAL]
+    if token not in nominal:
+        return False
+    heads = [t for t in nominal if not any(other.is_ancestor(t) for other in nominal)]
+    return token != heads[0]
 
 
 def fits(use: Use, predication: Predication) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts, lemma
+from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma
 from graphbuilder.extract.clauses import CLAUSAL
+from graphbuilder.extract.control import ABOUT, controller_through
 from graphbuilder.extract.slots import Predication, objects, prepositions, subjects, together
 from graphbuilder.extract.verbs import is_passive, verb
 from graphbuilder.lexicon import Lexicon
@@ -52,6 +53,10 @@ def _governed(found: Predication, lexicon: Lexicon) -> None:
         top = top.head
     if found.token.dep_ == "conj" and _other(found.token):
         found.add("self", [found.token.head], path="shared")
+    if (one := _one_of(top, lexicon)) is not None:
+        top = one
+        found.slots["self"] = []
+        found.add("self", [child for child in one.children if child.dep_ == "appos"] or _apposed(one))
     if top.dep_ in {"dobj", "nsubjpass"} and lemma(top.head) in lexicon.light:
         _lend(found, verb(top.head, lexicon))
     elif top.dep_ in {"attr", "oprd"} and lemma(top.head) in lexicon.copulas | lexicon.naming:
@@ -60,11 +65,27 @@ def _governed(found: Predication, lexicon: Lexicon) -> None:
         _behind_preposition(found, top.head, lexicon=lexicon)
 
 
+def _one_of(noun_: Token, lexicon: Lexicon) -> Token | None:
+    """The "one" of "one of its commanders"."""
+    counted = noun_.dep_ == "pobj" and noun_.head.lower_ == "of" and lemma(noun_.head.head) in lexicon.partitives
+    return noun_.head.head if counted and is_plural(noun_) else None
+
+
+def _apposed(noun_: Token) -> list[Token]:
+    return [noun_.head] if noun_.dep_ == "appos" else []
+
+
 def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexicon) -> None:
     """ "described as the leader", "claimed responsibility for the attack", "fought in the war"."""
     head, word = preposition.head, preposition.lower_
     if word == "as" and head.pos_ == "VERB":
-        _said_of(found, head)
+        _in_office(found, head) if lemma(head) in lexicon.joining else _said_of(found, head)
+    elif word in ABOUT and (
+        (head.pos_ == "VERB" and lemma(head) in lexicon.object_control) or lemma(head) in lexicon.charge
+    ):
+        found.add("subject", controller_through(preposition, lexicon), path="control")
+    elif word == "with" and head.pos_ in {"NOUN", "PROPN"} and not _other(found.token):
+        found.add("subject", [head], path="relative")
     elif word == "for" and lemma(head) in lexicon.responsibility:
         if head.dep_ == "dobj":
             found.add("subject", subjects(head.head), path="light")
@@ -87,6 +108,15 @@ def _besides(found: Predication, preposition: Token) -> None:
 def _other(token: Token) -> bool:
     """ "other fighters": somebody of the same kind was named before."""
     return any(child.lower_ == "other" for child in token.children)
+
+
+def _in_office(found: Predication, carrier: Token) -> None:
+    """ "joined the party as its treasurer": said of the subject, and in what it joined."""
+    found.carrier = carrier
+    found.slots["self"] = []
+    found.add("self", subjects(carrier))
+    if not found.has("of"):
+        found.add("of", objects(carrier), path="light")
 
 
 def _surrounded(found: Predication, carrier: Predication) -> None:

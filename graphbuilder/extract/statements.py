@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import determiner, is_plural, lemma, prepositional
 from graphbuilder.extract.arguments import Arguments, Bound
-from graphbuilder.extract.matching import Triggers, Use, fits
+from graphbuilder.extract.matching import Triggers, Use, fits, phrase_of
 from graphbuilder.extract.predication import Argument, Predication, noun, predication_of
 from graphbuilder.extract.statement import Statement, admits, most_specific
 from graphbuilder.extract.transfers import Transfers
@@ -49,9 +49,17 @@ class Statements:
         for mode, uses in self.triggers.at(token):
             predication = predication_of(token, mode, self.lexicon)
             for use in uses:
-                whole = widened(predication, use)
-                if fits(use, whole):
-                    yield from self._bound(use, whole)
+                wholes = (widened(whole, use) for whole in self._phrased(predication, use))
+                found = (list(self._bound(use, whole)) for whole in wholes if fits(use, whole))
+                yield from next(filter(None, found), [])
+
+    def _phrased(self, predication: Predication, use: Use) -> Iterator[Predication]:
+        """Each noun of a trigger of several as its head, with what depends on the others: "secretary-general of"."""
+        words = [t for t in phrase_of(use, predication.token) if t.pos_ != "ADP"] if predication.mode == "noun" else []
+        parts = [noun(t, self.lexicon) for t in words if t != predication.token]
+        for head in (predication, *parts):
+            slots = {slot: arguments for part in parts for slot, arguments in part.slots.items()}
+            yield replace(head, slots=slots | predication.slots | head.slots)
 
     def _named(self, span: NameSpan) -> Iterator[Statement]:
         """A group's unit by its own name behind a genitive: "the Taliban's Mujahideen Brigade"."""
@@ -80,7 +88,9 @@ class Statements:
 
     def _by_parts(self, relation: Relation) -> bool:
         """Whoever belongs to a part of a group, or heads one, belongs to the group."""
-        return any(relation.name in (other.name, other.otherwise) for other in self.relations.values() if other.otherwise)
+        return any(
+            relation.name in (other.name, other.otherwise) for other in self.relations.values() if other.otherwise
+        )
 
     def _partial(self, use: Use, predication: Predication) -> list[tuple[Bound, Bound]]:
         wholes = self.arguments.wholes(predication, object_slots(use, predication))
@@ -138,7 +148,8 @@ class Statements:
 def _indefinite(role: Token) -> bool:
     """One of several: "a commander", "leaders"."""
     owned = determiner(role) in {"the", "both"} or any(child.dep_ == "poss" for child in role.lefts)
-    return determiner(role) in {"a", "an", "another", "one"} or (is_plural(role) and not owned)
+    one_of = role.dep_ == "pobj" and role.head.lower_ == "of" and role.head.head.lower_ in {"one", "another"}
+    return one_of or determiner(role) in {"a", "an", "another", "one"} or (is_plural(role) and not owned)
 
 
 def widened(predication: Predication, use: Use) -> Predication:

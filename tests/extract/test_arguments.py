@@ -143,6 +143,27 @@ def test_pairs(sentence: str, trigger: str, relation: str, expected: str) -> Non
     assert " ".join(f"{a.entity.name}>{b.entity.name}" for a, b in found) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Umar@p/nsubj commands a battalion/dobj of/prep>battalion Hamas@g/pobj", "Hamas"),
+        ("Umar@p/nsubj commands Hamas@g/poss>brigade 's brigade/dobj", "Hamas"),
+        ("Umar@p/nsubj commands Iran@c/poss>brigade 's brigade/dobj", ""),
+        ("Umar@p/nsubj commands the friends/dobj of/prep>friends Hamas@g/pobj", ""),
+    ],
+)
+def test_a_part_of_a_group(sentence: str, expected: str) -> None:
+    arguments = _arguments(sentence)
+    predication = verb(word(arguments.coreference.annotated.doc, "commands"), lexicon())
+    assert " ".join(bound.entity.name for bound in arguments.wholes(predication, ["object"])) == expected
+
+
+def test_an_actor_of_the_wrong_kind_leaves_a_slot_empty() -> None:
+    arguments = _arguments("Omar@p/poss>deputy 's deputy/appos>Umar in/prep>deputy Hamas@g/pobj , Umar@p")
+    predication = noun(word(arguments.coreference.annotated.doc, "deputy"), lexicon())
+    assert [b.entity.name for b in arguments.bound(predication, ["poss", "in"], kinds=["group"])] == ["Hamas"]
+
+
 def test_the_first_slot_that_has_anybody_counts() -> None:
     arguments = _arguments("Iran@c/nsubj sends Hamas@g/dative guns/dobj to/prep PIJ@g/pobj")
     predication = verb(word(arguments.coreference.annotated.doc, "sends"), lexicon())

@@ -209,6 +209,30 @@ NOUNS = {
         "Umar/nsubj and/cc other/amod>members members/conj>Umar of/prep>members Hamas/pobj>of fled",
         "members", "compound=members self=members+Umar:shared of=Hamas",
     ),
+    "joined as": (
+        "Umar/nsubj joined=join Hamas/dobj as/prep its/poss>head head/pobj",
+        "head", "self=Umar of=Hamas:light poss=its",
+    ),
+    "described as": (
+        "Iran/nsubj described=describe Umar/dobj as/prep head/pobj of/prep>head Hamas/pobj",
+        "head", "self=Umar of=Hamas",
+    ),
+    "one of the": (
+        "Umar , one:NN/appos>Umar of/prep>one the commanders/pobj of/prep>commanders Hamas/pobj",
+        "commanders", "self=Umar of=Hamas",
+    ),
+    "accused of": (
+        "Iran/nsubj accused=accuse Umar/dobj of/prep>accused ties/pobj to/prep>ties Hamas/pobj",
+        "ties", "subject=Umar:control to=Hamas",
+    ),
+    "jailed on charges of": (
+        "Umar/nsubjpass was/auxpass jailed=jail on/prep charges/pobj of/prep>charges ties/pobj>of "
+        "to/prep>ties Hamas/pobj",
+        "ties", "subject=Umar:control to=Hamas",
+    ),
+    "somebody with": (
+        "trader:NN with/prep>trader ties/pobj to/prep>ties Hamas/pobj", "ties", "subject=trader:relative to=Hamas",
+    ),
     "owner of a second noun": (
         "Hamas/poss>founder 's founder:NN and/cc head/conj>founder",
         "head", "poss=Hamas:shared",
