@@ -51,6 +51,7 @@ class Lexicon:
     events: Words
     relational: Words
     persons: Words
+    kin: Words
     groups: Words
     group_anaphors: Words
     irregulars: Words

@@ -10,11 +10,21 @@ from graphbuilder.annotate.candidate import Candidate
 from graphbuilder.annotate.capitals import acronyms, capitalised
 from graphbuilder.annotate.definitions import defined
 from graphbuilder.annotate.introduced import introduced
-from graphbuilder.annotate.people import titled
+from graphbuilder.annotate.people import titled, unlabelled
 from graphbuilder.annotate.recognised import recognised
 from graphbuilder.gazetteer import Gazetteer, Group
 
-__all__ = ["Candidate", "acronyms", "capitalised", "defined", "introduced", "known", "recognised", "titled"]
+__all__ = [
+    "Candidate",
+    "acronyms",
+    "capitalised",
+    "defined",
+    "introduced",
+    "known",
+    "recognised",
+    "titled",
+    "unlabelled",
+]
 
 
 def known(doc: Doc, gazetteer: Gazetteer) -> Iterator[Candidate]:

@@ -12,6 +12,7 @@ from graphbuilder.lexicon import Lexicon
 
 _ORDINALS = frozenset(["th", "st", "nd", "rd"])
 _MONTHS = frozenset(calendar.month_name[1:])
+_CLAUSE_OPENERS = frozenset(["ADP", "CCONJ", "SCONJ", "AUX", "PRON"])
 _NEVER_INNER = frozenset(["'s", "’s", "and", "i", "at", "as"])
 
 
@@ -22,14 +23,14 @@ def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         words = [token.text for token in doc[start:end]]
         if len(words) > 1 and any(word in lexicon.name_heads for word in words):
             yield Candidate(start, end, "capitals", label="ORG")
-        elif end < len(doc) and doc[end].lower_ in lexicon.local_groups and not doc[end - 1].is_sent_start:
+        elif end < len(doc) and doc[end].lower_ in lexicon.local_groups and _proper(doc[end - 1]):
             yield Candidate(start, end + 1, "capitals", label="ORG")
 
 
 def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     n = 0
     while n < len(doc):
-        if not _name_word(doc[n], lexicon) or _prefixed(doc, n):
+        if not _name_word(doc[n], lexicon) or _prefixed(doc, n) or _opens_clause(doc[n]):
             n += 1
             continue
         start = end = n
@@ -43,6 +44,16 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         numbered = numbered or (start > 0 and (doc[start].text in _MONTHS or doc[start - 1].text[-2:] in _ORDINALS))
         yield with_number(doc, start) if numbered else start, _without_owner(doc, start, end)
         n = max(n, end)
+
+
+def _proper(token: Token) -> bool:
+    """The name of a place or family, no adjective: "Medellín cartel", not "Sunni militia"."""
+    return token.pos_ == "PROPN" and token.ent_type_ != "NORP"
+
+
+def _opens_clause(token: Token) -> bool:
+    """ "Did the Front", "In Amritsar the Police": small words have a capital where a sentence begins."""
+    return token.pos_ in _CLAUSE_OPENERS and token.text.istitle()
 
 
 def _prefixed(doc: Doc, n: int) -> bool:
@@ -65,6 +76,8 @@ def _name_word(token: Token, lexicon: Lexicon) -> bool:
 def _joins(doc: Doc, n: int, lexicon: Lexicon, start: int) -> bool:
     """A small word inside a name, with a capital after it: "Front for the Liberation of"."""
     if doc[n].lower_ in {"of", "for"} and not any(t.text in lexicon.name_heads for t in doc[start:n]):
+        return False
+    if doc[n].lower_ == "the" and doc[n - 1].lower_ not in {"of", "for", "in"}:
         return False
     if doc[n].is_sent_start or n + 1 == len(doc) or doc[n].lower_ not in lexicon.name_particles - _NEVER_INNER:
         return False

@@ -13,6 +13,10 @@ from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
 
 _WEIGHT = {"title": 1.5, "introduced": 3.0}
+_WHO = frozenset(["who", "whom"])
+_WHICH = frozenset(["which"])
+_APPOSED = 9
+_BODY = 3.0
 _PLACES = frozenset(["GPE", "LOC", "FAC"])
 
 
@@ -32,8 +36,9 @@ def evidence_of(doc: Doc, chosen: Iterable[Candidate], lexicon: Lexicon) -> dict
         seen = table[fold_name(candidate.text(doc))]
         seen.candidates.append(candidate)
         weight = _WEIGHT.get(candidate.origin, 1)
-        seen.person += (candidate.label == "PERSON") * weight
-        seen.group += (candidate.label in {"ORG", "NORP"}) * weight
+        with_article = candidate.start > 0 and doc[candidate.start - 1].lower_ == "the"
+        seen.person += (candidate.label == "PERSON" and not with_article) * weight
+        seen.group += _BODY if candidate.label == "BODY" else (candidate.label in {"ORG", "NORP"}) * weight
         seen.place += candidate.label in _PLACES
         person, group = _context(doc, candidate, lexicon)
         seen.person += person
@@ -60,15 +65,50 @@ def _context(doc: Doc, candidate: Candidate, lexicon: Lexicon) -> tuple[float, f
         group += 1.5
     if len(after) == 3 and after[0].text == "," and after[1].like_num and after[2].text == ",":
         person += 3
+    if _follows_role(words, lexicon):
+        group += 0.5 if candidate.label in _PLACES else 2
+    if len(after) > 1 and after[0].text == ",":
+        person += 1.5 * (after[1].lower_ in _WHO and not (before is not None and before.lower_ == "the"))
+        group += 2 * (after[1].lower_ in _WHICH)
     p, g = _apposition(words, lexicon)
+    if not p and not g and candidate.label not in _PLACES:
+        p, g = _placed_behind(words, lexicon)
     return person + p + _person_shape(words, lexicon), group + g
+
+
+def _follows_role(words: Span, lexicon: Lexicon) -> bool:
+    """ "Leader of X", "a member of the X": what has leaders and members is a group."""
+    doc, n = words.doc, words.start - 1
+    n -= n > 0 and doc[n].lower_ == "the"
+    if n < 1 or doc[n].lower_ != "of" or doc[n - 1].pos_ != "NOUN":
+        return False
+    noun = doc[n - 1].lemma_.lower()
+    return noun in lexicon.persons - lexicon.kin
+
+
+def _placed_behind(words: Span, lexicon: Lexicon) -> tuple[float, float]:
+    """Points from an apposition by word order, where the parse has none: "X, the group's late founder,"."""
+    doc = words.doc
+    if words.end + 1 >= len(doc) or doc[words.end].text != ",":
+        return 0.0, 0.0
+    for token in doc[words.end + 1 : words.end + _APPOSED]:
+        following = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if token.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON", "SCONJ"}:
+            break
+        if token.pos_ == "NOUN" and not (following is not None and (following.pos_ in {"NOUN", "PART"})):
+            noun = token.lemma_.lower()
+            return 2.0 * (noun in lexicon.persons), 3.0 * (noun in lexicon.groups)
+    return 0.0, 0.0
 
 
 def _person_shape(words: Span, lexicon: Lexicon) -> float:
     """Points for two to four plain words in capitals without an article, more where they say something."""
     before = words.doc[words.start - 1].lower_ if words.start else ""
     plain = [t for t in words if t.text[:1].isupper() and not t.text.isupper()]
+    small = any(t.text.islower() and t.lower_ not in lexicon.person_particles for t in words)
     if before in {"the", "a", "an"} or not 2 <= len(plain) <= 4 or any(t.text in lexicon.name_heads for t in words):
+        return 0.0
+    if small or words[-1].tag_ == "NNPS" or words[-1].text[0].isdigit():
         return 0.0
     says = words.root.dep_ == "nsubj" and words.root.head.lemma_.lower() in lexicon.report
     return 1.6 if says else 0.6 if words[0].lower_ in lexicon.foreign_articles else 1.1

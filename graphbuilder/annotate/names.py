@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from graphbuilder.annotate.candidate import is_capital
 from graphbuilder.annotate.candidates import (
     Candidate,
     acronyms,
@@ -15,15 +17,17 @@ from graphbuilder.annotate.candidates import (
     known,
     recognised,
     titled,
+    unlabelled,
 )
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.evidence import evidence_of
 from graphbuilder.annotate.table import Table
 from graphbuilder.annotate.units import Unit, dateline
-from graphbuilder.gazetteer import Gazetteer, Group
+from graphbuilder.gazetteer import Country, Gazetteer, Group
 from graphbuilder.lexicon import Lexicon
 
 _RANK = {"definition": 4, "gazetteer": 3, "recogniser": 2, "capitals": 2, "introduced": 2.5, "title": 1}
+_PREFIXES = frozenset(["pro", "anti", "ex", "non"])
 
 
 def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexicon: Lexicon) -> list[NameSpan]:
@@ -31,13 +35,15 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
     gazetted = list(known(doc, gazetteer))
     places = dateline(doc, found_units)
     gazetted = [c for c in gazetted if c.start not in places]
+    placed = {n for c in gazetted if isinstance(c.entry, Country) for n in range(c.start, c.end)}
     found = [
         *gazetted,
-        *recognised(doc, lexicon),
+        *(_as_body(doc, c, placed, lexicon) for c in recognised(doc, lexicon, outside=places)),
         *capitalised(doc, lexicon),
         *acronyms(doc, lexicon),
         *titled(doc, lexicon),
         *introduced(doc, lexicon),
+        *unlabelled(doc, lexicon),
     ]
     found = [c for c in found if c.start not in places]
     definitions = list(defined(doc, found, lexicon=lexicon))
@@ -84,8 +90,27 @@ def _weight(doc: Doc, candidate: Candidate, found: Sequence[Candidate], lexicon:
         groups = [c for c in inside if isinstance(c.entry, Group)]
         if headed and len(groups) <= 1 and not (groups and groups[0].end == candidate.end):
             return 3.5
-        return 1.5 if groups else 3.2 if headed else 1.5
+        return 1.5 if groups else 3.2 if headed or candidate.label == "BODY" else 1.5
+    if candidate.label == "PERSON" and candidate.origin == "recogniser" and _ends_person(doc, candidate, inside):
+        return 3.2
     return rank
+
+
+def _ends_person(doc: Doc, candidate: Candidate, inside: Sequence[Candidate]) -> bool:
+    """A person whose last name is also a place, a people or a party: "Lukman Lima", "Abu Omar al-Qatari"."""
+    last = all(c.start > candidate.start and c.end == candidate.end for c in inside)
+    return bool(inside) and last and doc[candidate.start].lower_ not in _PREFIXES
+
+
+def _as_body(doc: Doc, candidate: Candidate, known: Collection[int], lexicon: Lexicon) -> Candidate:
+    """A body that a country is part of the name of: "Israel Aerospace Industries", "Forum of Free Tajiks"."""
+    rest = [doc[n] for n in range(candidate.start, candidate.end) if n not in known]
+    named = any(is_capital(token) and (not token.text.isupper() or token.i == candidate.start) for token in rest)
+    small = all(is_capital(token) or token.lower_ in lexicon.name_particles for token in rest)
+    titled = any(token.lower_ in lexicon.titles | lexicon.persons for token in rest)
+    if candidate.label != "ORG" or len(rest) == candidate.end - candidate.start or not (named and small) or titled:
+        return candidate
+    return replace(candidate, label="BODY")
 
 
 def _behind_known(candidate: Candidate, taken: dict[int, Candidate], doc: Doc, lexicon: Lexicon) -> Candidate:

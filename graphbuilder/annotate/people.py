@@ -24,6 +24,37 @@ def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             yield Candidate(start, end, "title", label="PERSON")
 
 
+def unlabelled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Two and more proper nouns of which the recogniser left out the first or all: "Rustam Ganiev of the ministry"."""
+    n = 0
+    while n < len(doc):
+        start = end = n
+        while end < len(doc) and _unlabelled(doc, end, lexicon, first=end == start):
+            end += 1
+        n = max(end, start + 1)
+        while end > start and not is_capital(doc[end - 1]):
+            end -= 1
+        before = doc[start - 1].lower_ if start else ""
+        if end - start > 1 and before not in {"a", "an", "-", "–", "'s", "’s"} and _written_small(doc, start, end):
+            yield Candidate(start, end, "capitals", label="ORG" if before == "the" else "")
+
+
+def _unlabelled(doc: Doc, n: int, lexicon: Lexicon, *, first: bool) -> bool:
+    """A proper noun of no known kind; behind the first one, also what the recogniser took for a name by itself."""
+    token = doc[n]
+    after = doc[n + 1].ent_iob_ if n + 1 < len(doc) else ""
+    free = not token.ent_type_ or (not first and token.ent_iob_ == "B" and after != "I")
+    opens = token.is_sent_start and not first
+    return free and not opens and token.pos_ == "PROPN" and person_word(doc, n, lexicon)
+
+
+def _written_small(doc: Doc, start: int, end: int) -> bool:
+    """Not in a headline where every word has a capital."""
+    sentence = doc[start].sent
+    others = [t.text for t in sentence if len(t) > 3 and not start <= t.i < end]
+    return sum(map(str.islower, others)) * 2 > len(others)
+
+
 def person_word(doc: Doc, n: int, lexicon: Lexicon) -> bool:
     token = doc[n]
     if token.lower_ in lexicon.titles or token.text in lexicon.name_heads or token.lower_ in lexicon.persons:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import calendar
+from collections.abc import Collection, Iterator
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.candidate import Candidate, before_title, is_capital
 from graphbuilder.annotate.people import person_word
@@ -15,38 +16,57 @@ _ARTICLES = frozenset(["the", "a", "an"])
 _OWNING = frozenset(["'s", "’s", "'", "’"])
 
 
-def recognised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Names of the statistical recogniser, without articles, titles and possessives."""
+def recognised(doc: Doc, lexicon: Lexicon, *, outside: Collection[int] = ()) -> Iterator[Candidate]:
+    """Names of the statistical recogniser, without articles, titles, possessives and the tokens ``outside``."""
     for ent in doc.ents:
         if ent.label_ not in _LABELS:
             continue
-        span = _trim(ent, lexicon)
+        cut = ent.start in outside
+        span = _trim(ent, lexicon, outside=outside)
         if span is not None and any(map(is_capital, span)):
-            start, end = _whole_person(span, lexicon) if ent.label_ == "PERSON" else (span.start, span.end)
-            yield Candidate(start, end, "recogniser", label=ent.label_)
+            # What the recogniser took for the name of a body together with a dateline may be anything.
+            label = "" if cut else ent.label_
+            start, end = _whole_person(span, lexicon) if label in {"PERSON", ""} else (span.start, span.end)
+            yield Candidate(start, end, "recogniser", label=label)
 
 
 def _whole_person(span: Span, lexicon: Lexicon) -> tuple[int, int]:
     """A person's name with the capitalised words that the recogniser left out on either side."""
     start, end, doc = span.start, span.end, span.doc
-    while start > 0 and doc[start - 1].pos_ == "PROPN" and person_word(doc, start - 1, lexicon):
+    while start > 0 and _part_of_person(doc, start - 1, lexicon):
         start -= 1
-    while end < len(doc) and doc[end].pos_ == "PROPN" and person_word(doc, end, lexicon):
+    while end < len(doc) and _part_of_person(doc, end, lexicon):
         end += 1
     return start, end
 
 
-def _trim(ent: Span, lexicon: Lexicon) -> Span | None:
+def _part_of_person(doc: Doc, n: int, lexicon: Lexicon) -> bool:
+    token = doc[n]
+    after = doc[n + 1].ent_iob_ if n + 1 < len(doc) else ""
+    alone = token.ent_iob_ == "B" and after != "I" and (n == 0 or doc[n - 1].pos_ != "ADP")
+    free = (token.ent_type_ in {"", "PERSON"} or alone) and token.text not in calendar.month_name
+    return free and token.pos_ == "PROPN" and person_word(doc, n, lexicon)
+
+
+def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | None:
     start, end = ent.start, ent.end
     doc = ent.doc
     while start < end and (
-        not doc[start].text[0].isalnum()
+        start in outside
+        or not doc[start].text[0].isalnum()
         or doc[start].lower_ in _ARTICLES
-        or (ent.label_ == "PERSON" and doc[start].lower_ in lexicon.titles)
+        or _small(doc[start])
+        or (ent.label_ == "PERSON" and (doc[start].lower_ in lexicon.titles or doc[start].text[0].isdigit()))
     ):
         start += 1
-    while start < end and (doc[end - 1].lower_ in _OWNING or not doc[end - 1].text[-1].isalnum()):
+    verb = next((n for n in range(start + 1, end) if doc[n].text.islower() and doc[n].pos_ in {"VERB", "AUX"}), end)
+    end = verb if ent.label_ != "PERSON" else end
+    while start < end and (
+        doc[end - 1].lower_ in _OWNING or not doc[end - 1].text[-1].isalnum() or _small(doc[end - 1])
+    ):
         end -= 1
+    if end < len(doc) and doc[end].text == ")" and "(" in (token.text for token in doc[start:end]):
+        end += 1
     end = before_title(ent.doc, start, end, lexicon) if ent.label_ != "PERSON" else end
     common = next((n for n in range(start, end - 1) if doc[n].text.islower() and doc[n].lower_ in lexicon.groups), None)
     start = common + 1 if common is not None and ent.label_ != "PERSON" else start
@@ -55,3 +75,9 @@ def _trim(ent: Span, lexicon: Lexicon) -> Span | None:
     if any(token.is_space for token in doc[start:end]):
         return None
     return doc[start:end] if start < end else None
+
+
+def _small(token: Token) -> bool:
+    """A preposition or conjunction in small letters, which neither begins nor ends a name ("as-Sirat" apart)."""
+    joined = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text in {"-", "–"}
+    return token.text.islower() and token.pos_ in {"ADP", "CCONJ", "SCONJ"} and not joined

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 import spacy
 from notation import annotated, article, doc
+from spacy.tokens import Span
 
 from graphbuilder.annotate import annotate
-from graphbuilder.annotate.candidates import capitalised, defined, introduced, known, titled
+from graphbuilder.annotate.candidates import capitalised, defined, introduced, known, recognised, titled, unlabelled
 from graphbuilder.gazetteer import Gazetteer, Group
 from graphbuilder.lexicon import lexicon
 
@@ -76,6 +77,10 @@ pytest.param(
         ),
         ("Umar/compound Khan/nsubj fled", ""),
         ("the Medellín/compound cartel/nsubj fled", "Medellín cartel"),
+        ("the Zurkan:NNP/compound network/nsubj fled", "Zurkan network"),
+        ("the Sunni:JJ/amod militia/nsubj fled", ""),
+        ("Did/aux the Sabaoon/compound Front/nsubj flee", "Sabaoon Front"),
+        ("In/prep>fled Leron/pobj the Sabaoon/compound Police/nsubj fled", "Sabaoon Police"),
         ("Pentagon/compound Press/compound Secretary/compound>Kirby Kirby/nsubj said=say", ""),
         ("the Front/nsubj fled", ""),
     ],
@@ -121,6 +126,44 @@ def test_names_that_a_noun_introduces(notation: str, found: str) -> None:
     assert ", ".join(f"{c.text(parsed)} {c.label}" for c in introduced(parsed, lexicon())) == found
 
 
+@pytest.mark.parametrize(
+    ("notation", "label", "found"),
+    [
+        ("because/mark the Sabaoon/compound League/nsubj fled", "ORG", "Sabaoon League"),
+        ("The Bureau/nsubj arrested Anjum/dobj", "ORG", "Bureau"),
+        ("League/nsubj>fled (/punct Zurkan/appos>League ) fled", "ORG", "League (Zurkan)"),
+        ("23.40:CD/nummod Umar/compound Khan/nsubj fled", "PERSON", "Umar Khan"),
+    ],
+)
+def test_what_the_recogniser_took_into_a_name_by_mistake(notation: str, label: str, found: str) -> None:
+    parsed = doc(notation)
+    end = next((n for n, token in enumerate(parsed) if token.text in {"fled", ")"}), len(parsed))
+    parsed.ents = [Span(parsed, 0, end, label=label)]
+    assert ", ".join(candidate.text(parsed) for candidate in recognised(parsed, lexicon())) == found
+
+
+def test_a_name_runs_into_no_dateline() -> None:
+    parsed = doc("LERON/nsubj>fled -/punct Umar/compound Khan/nsubj fled")
+    parsed.ents = [Span(parsed, 0, 4, label="ORG")]
+    (found,) = recognised(parsed, lexicon(), outside={0, 1})
+    assert (found.text(parsed), found.label) == ("Umar Khan", "")
+
+
+@pytest.mark.parametrize(
+    ("notation", "found"),
+    [
+        ("Rustam/compound Ganiev/nsubj fled with/prep them/pobj", ("Rustam Ganiev", "")),
+        ("the Cao/compound Dai/nsubj fled with/prep them/pobj", ("Cao Dai", "ORG")),
+        ("a Cao/compound Dai/nsubj fled with/prep them/pobj", None),
+        ("Ganiev/nsubj fled with/prep them/pobj", None),
+        ("Rustam/compound Ganiev/nsubj Flees=flee:VBZ From/prep Leron/pobj", None),
+    ],
+)
+def test_names_that_the_recogniser_left_out(notation: str, found: tuple[str, str] | None) -> None:
+    parsed = doc(notation)
+    assert next(((c.text(parsed), c.label) for c in unlabelled(parsed, lexicon())), None) == found
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -128,6 +171,8 @@ def test_names_that_a_noun_introduces(notation: str, found: str) -> None:
         ("The Ruritanian Workers’ Party (RWP) met. Then RWP fled.", ["Ruritanian Workers’ Party"] * 3),
         ("Taliban commander Walid al-Kurbani met Hamas.", ["Taliban", "Walid al-Kurbani", "Hamas"]),
         ("The militia, Sabaoon, met. Sabaoon fled.", ["Sabaoon", "Sabaoon"]),
+        ("Lukman Lima met Hamas.", ["Lukman Lima", "Hamas"]),
+        ("Israel Aerospace Industries met Hamas.", ["Israel Aerospace Industries", "Hamas"]),
         ("Umar Khan met Hamas. Khan fled.", ["Umar Khan", "Hamas", "Umar Khan"]),
         ("Mr Khan met Hamas. Umar Khan fled.", ["Umar Khan", "Hamas", "Umar Khan"]),
         ("KABUL (Reuters) - The Taliban met Hamas.", ["Taliban", "Hamas"]),
