@@ -91,6 +91,16 @@ class Lexicon:
     naming: Words
     introducing: Words
     joining: Words
+    falsely: Words
+    factive: Words
+    conceal: Words
+    wishes: Words
+    unable: Words
+    nearly: Words
+    prospective: Words
+    inverted: Words
+    contingency: Words
+    calling: Words
     armed: Words
     name_particles: Words
     person_particles: Words

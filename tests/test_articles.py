@@ -64,6 +64,16 @@ DENIALS = [
     ("Ahmed Khan is not a spokesman for the Taliban.", "Ahmed Khan SPEAKS_FOR Taliban"),
     ("Abu Bakr was not killed by US forces.", "Abu Bakr KILLED_BY US forces"),
     ("Canada has not designated the Houthis.", "Canada SANCTIONED Houthis"),
+    ("Qatar gave Hezbollah not a single rifle.", "Qatar ARMS Hezbollah"),
+    ("Qatar gave Hezbollah neither money nor weapons.", "Qatar ARMS Hezbollah"),
+    ("Nowhere has Qatar funded Hezbollah.", "Qatar FINANCES Hezbollah"),
+    ("Nothing suggests that Qatar funds Hezbollah.", "Qatar FINANCES Hezbollah"),
+    ("It isn't the case that Qatar funds Hezbollah.", "Qatar FINANCES Hezbollah"),
+    ("Talks between Qatar and Hezbollah never took place.", "Qatar NEGOTIATES_WITH Hezbollah"),
+    ("Newspapers falsely claimed that Qatar funds Hezbollah.", "Qatar FINANCES Hezbollah"),
+    ("Qatar ruled out any meeting with Hezbollah.", "Qatar MET_WITH Hezbollah"),
+    ("Qatar scoffed at the suggestion that it funds Hezbollah.", "Qatar FINANCES Hezbollah"),
+    ("Qatar refrained from arming Hezbollah.", "Qatar ARMS Hezbollah"),
 ]
 
 # Denials that need not give a claim, as long as they give none that asserts.
@@ -105,6 +115,15 @@ SILENT = [
     "The report found no proof that Saudi Arabia had funded al-Qaeda.",
     "The commission could not establish that Saudi Arabia funded al-Qaeda.",
     "No agreement was reached between Colombia and the FARC.",
+    "Qatar almost attacked Hezbollah.",
+    "Qatar was unable to arm Hezbollah.",
+    "Turkey stopped Qatar from arming Hezbollah.",
+    "Had Qatar funded Hezbollah, the war would have gone on.",
+    "Any attack by Qatar on Hezbollah will be answered.",
+    "In the event that Qatar attacks Hezbollah, Iran will respond.",
+    "The monitors stopped short of saying that Qatar funds Hezbollah.",
+    "Qatar has no interest in funding Hezbollah.",
+    "A planned meeting between Qatar and Hezbollah was called off.",
 ]
 
 # Two ties, one denied: the other is all that may be asserted.

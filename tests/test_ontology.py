@@ -117,6 +117,7 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
         ("[no, on, off, yes, y]", ["no", "on", "off", "yes", "y"]),
         ("[true, false]", [True, False]),
         ("a: no", {"a": "no"}),
+        ("[falsely, truthful]", ["falsely", "truthful"]),
     ],
 )
 def test_no_is_a_word(tmp_path: Path, text: str, value: object) -> None:

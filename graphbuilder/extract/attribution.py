@@ -26,6 +26,7 @@ def attributed(step: Step, meaning: Meaning) -> None:
     if word in lexicon.lie and meaning.in_scope:
         meaning.unreal = True
     elif word in lexicon.report | lexicon.accuse:
+        meaning.said |= step.dep != "dobj"
         meaning.uncertain |= meaning.in_scope and word in lexicon.accuse and not _charged(step)
         (_by_agent if passive_clause(step.head) else _by_subject)(step, meaning)
 
@@ -56,6 +57,15 @@ def _what_is_said(step: Step) -> bool:
     """The lower word is what the upper one says: its clause, its charge, or an object like "claimed links"."""
     saying = (step.lexicon.accuse | step.lexicon.report) - step.lexicon.light
     return step.dep in _CLAUSES or _charge(step) or (step.dep == "dobj" and step.word in saying)
+
+
+def charging(preposition: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of accusation whose "of being" the parser hung on the accused."""
+    accused = preposition.head
+    gerund = preposition.dep_ == "prep" and any(child.dep_ == "pcomp" for child in preposition.children)
+    if gerund and accused.dep_ in {"dobj", "nsubjpass"} and lemma(accused.head) in lexicon.accuse:
+        return accused.head
+    return None
 
 
 def _charge(step: Step) -> bool:

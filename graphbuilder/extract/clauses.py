@@ -9,22 +9,26 @@ from graphbuilder.annotate.phrases import SUBJECTS, lemma
 CLAUSAL = frozenset(["VERB", "AUX"])
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON"])
 AUXILIARIES = frozenset(["aux", "auxpass"])
-_NO = frozenset(["no", "neither"])
+_NO = frozenset(["no", "neither", "not"])
+_NOBODY = frozenset(["nobody", "none", "neither", "nothing"])
+_ONLY = frozenset(["only", "just", "merely", "all", "every"])
 
 
 def phrase(verb: Token) -> str:
-    """A verb with its particle: "rule out"."""
-    return " ".join([lemma(verb), *(c.lower_ for c in verb.children if c.dep_ == "prt")])
+    """A verb with its particle: "rule out", "brush aside"."""
+    behind = (c for c in verb.rights if c.i == verb.i + 1 and c.dep_ in {"prt", "advmod"})
+    return " ".join([lemma(verb), *(c.lower_ for c in behind)])
 
 
 def negated(verb: Token) -> bool:
-    """A "not" stands with the verb."""
-    return any(child.dep_ == "neg" for child in verb.children)
+    """A "not" or "no longer" stands with the verb."""
+    return any(child.dep_ == "neg" or (child.lower_ == "longer" and negated(child)) for child in verb.children)
 
 
 def is_none(noun: Token) -> bool:
-    """ "no agreement": the noun itself is said not to be there."""
-    return any(child.dep_ == "det" and child.lower_ in _NO for child in noun.children)
+    """ "no agreement", "not a single rifle", "nothing": the noun itself is said not to be there."""
+    before = (child for child in noun.children if child.dep_ in {"det", "neg", "preconj"} and child.lower_ in _NO)
+    return noun.lower_ in _NOBODY or any(child.nbor(1).lower_ not in _ONLY for child in before)
 
 
 def infinitive(verb: Token) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import SUBJECTS, lemma
-from graphbuilder.extract.attribution import according_to, attributed
-from graphbuilder.extract.clauses import AUXILIARIES, CLAUSAL, is_none, new_clause, own_subject, parted
-from graphbuilder.extract.governors import denies, ended, governed, lacking, untrue
+from graphbuilder.annotate.phrases import SUBJECTS, determiner, lemma
+from graphbuilder.extract.attribution import according_to, attributed, charging
+from graphbuilder.extract.clauses import AUXILIARIES, CLAUSAL, is_none, new_clause, own_subject, parted, phrase
+from graphbuilder.extract.denials import denies, false_noun, lacking, turn, untrue
+from graphbuilder.extract.governors import ended, governed, scant
 from graphbuilder.extract.meaning import Meaning, Step
 from graphbuilder.extract.polarity import modal, negation, words_at
 from graphbuilder.extract.predication import Predication
@@ -30,8 +31,9 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
         if quoted and new_clause(node):
             break
         carried = predication.carrier is not None and node.head.i == predication.carrier.i
-        _step(Step(node, node.head, lexicon, carried), meaning)
-        node = node.head
+        head = charging(node, lexicon) or node.head
+        _step(Step(node, head, lexicon, carried), meaning)
+        node = head
     if not meaning.reported and (speaker := according_to(token)) is not None:
         meaning.said_by(speaker)
 
@@ -39,8 +41,10 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
 def _step(step: Step, meaning: Meaning) -> None:
     if _supposed(step) or (not meaning.in_scope and _denied_around(step)):
         meaning.unreal = True
-    elif step.dep in {"relcl", "acl"} and lacking(step.head, step.lexicon):
-        meaning.negative |= meaning.in_scope
+    elif step.dep in {"relcl", "acl"} and meaning.in_scope and _unfounded(step.head, step.lexicon):
+        meaning.negative, meaning.in_scope = True, False
+    elif step.dep in {"relcl", "acl"} and scant(step.head, step.lexicon):
+        meaning.uncertain = True
     else:
         _upward(step, meaning)
 
@@ -58,12 +62,27 @@ def _upward(step: Step, meaning: Meaning) -> None:
         governed(step, meaning)
     if not meaning.in_scope or step.dep in _CLAUSE | _NOMINAL:
         attributed(step, meaning)
+    if meaning.in_scope and meaning.said and any(c.lower_ in step.lexicon.falsely for c in step.head.children):
+        turn(meaning)
+        meaning.in_scope = False
 
 
 def _supposed(step: Step) -> bool:
-    """ "if", "unless": a condition rather than a statement."""
-    marks = (c.lower_ for c in step.node.children if c.dep_ == "mark")
-    return step.dep in _SUBORDINATE and any(mark in step.lexicon.conditional for mark in marks)
+    """ "if", "unless", "had it funded": a condition rather than a statement."""
+    node, lexicon = step.node, step.lexicon
+    if step.dep == "relcl":
+        return step.word in lexicon.contingency and step.head.dep_ == "pobj"
+    if step.dep not in _SUBORDINATE:
+        return False
+    marks = {c.lower_ for c in node.children if c.dep_ == "mark"} | {step.head.lower_}
+    first = node.left_edge
+    inverted = step.dep == "advcl" and first.lower_ in lexicon.inverted and first.dep_ in {"aux", "advcl"}
+    return inverted or bool(marks & lexicon.conditional)
+
+
+def _unfounded(noun: Token, lexicon: Lexicon) -> bool:
+    """ "no evidence that", "a lie that"."""
+    return lacking(noun, lexicon) or false_noun(noun, lexicon)
 
 
 def _denied_around(step: Step) -> bool:
@@ -84,12 +103,22 @@ def _as_subject(step: Step, meaning: Meaning) -> None:
     head, lexicon = step.head, step.lexicon
     if not meaning.in_scope or step.node.pos_ not in {"NOUN", "VERB"}:
         return
-    if untrue(head, lexicon):
-        meaning.negative, meaning.uncertain = True, False
-    if any(c.lower_ in lexicon.hedges for c in head.children if c.dep_ in {"advmod", "acomp"}):
+    if _hypothetical(step):
+        meaning.unreal = True
+    elif untrue(head, lexicon):
+        turn(meaning)
+    elif any(c.lower_ in lexicon.hedges for c in head.children if c.dep_ in {"advmod", "acomp"}):
         meaning.uncertain = True
-    if lemma(head) in lexicon.ending and not any(c.dep_ == "dobj" for c in head.children):
+    if {lemma(head), phrase(head)} & lexicon.ending and not any(c.dep_ == "dobj" for c in head.children):
+        meaning.unreal |= meaning.status == "planned"
         ended(head, meaning)
+
+
+def _hypothetical(step: Step) -> bool:
+    """ "an attack on it would", "any attack on it": nothing that happened."""
+    article = determiner(step.node)
+    supposed = any(c.dep_ == "aux" and c.lower_ in step.lexicon.unreal_modals for c in step.head.children)
+    return article == "any" or (article in {"a", "an", "another"} and supposed)
 
 
 def _coordinated(step: Step, meaning: Meaning) -> None:

@@ -8,14 +8,12 @@ from graphbuilder.annotate.phrases import lemma, subject_of
 from graphbuilder.extract.clauses import (
     CLAUSAL,
     NOMINAL,
-    agent_of,
     infinitive,
     is_none,
     negated,
-    passive_clause,
-    phrase,
 )
-from graphbuilder.extract.meaning import Meaning, Reading, Step
+from graphbuilder.extract.denials import called_untrue, denied, denied_with, denies, lacking, turn, untrue
+from graphbuilder.extract.meaning import Meaning, Step
 from graphbuilder.extract.polarity import words_at
 from graphbuilder.lexicon import Lexicon
 
@@ -23,7 +21,7 @@ _OBJECTS = frozenset(["dobj", "nsubjpass"])
 _COMPLEMENTS = frozenset(["xcomp", "ccomp"])
 _DENIED = frozenset(["dobj", "nsubjpass", "ccomp", "xcomp", "pcomp"])
 _SHARING = frozenset(["xcomp", "dobj", "attr", "acomp", "nsubjpass", "prep", "oprd"])
-_NO_ONE = frozenset(["one", "nobody", "none"])
+_AGAINST = frozenset(["from", "against"])
 
 
 def governed(step: Step, meaning: Meaning) -> None:
@@ -39,71 +37,108 @@ def governed(step: Step, meaning: Meaning) -> None:
         _verb(step, meaning)
 
 
-def denies(verb: Token, lexicon: Lexicon) -> bool:
-    """A verb of denial, with or without particle."""
-    return bool({lemma(verb), phrase(verb)} & lexicon.deny)
-
-
 def ended(verb: Token, meaning: Meaning) -> None:
     """What a verb ends is over, unless it is not ended."""
     if not negated(verb):
         meaning.end()
 
 
-def lacking(noun: Token, lexicon: Lexicon) -> bool:
-    """ "a lack of", "no evidence": what the noun is followed by is not there."""
-    return lemma(noun) in lexicon.privative or (lemma(noun) in lexicon.evidence and is_none(noun))
-
-
-def untrue(verb: Token, lexicon: Lexicon) -> bool:
-    """ "is false", "is not true", "does not exist": what the clause is about is denied."""
-    said = {lemma(c) for c in verb.children if c.dep_ in {"acomp", "attr", "oprd"}}
-    turned = any(c.lower_ in lexicon.negators for c in verb.children if c.dep_ in {"neg", "advmod"})
-    if said & lexicon.untrue:
-        return not turned
-    return turned and (lemma(verb) in lexicon.existing or bool(said & lexicon.truth))
-
-
 def _preposition(step: Step, meaning: Meaning) -> None:
     head, lexicon = step.head, step.lexicon
-    inside = step.dep in {"pobj", "pcomp"}
-    if inside and head.lower_ == "without":
-        meaning.negate(concord=False)
-    elif inside and head.i > 0 and head.nbor(-1).lower_ in lexicon.instead:
-        meaning.unreal = True
+    if step.dep in {"pobj", "pcomp"}:
+        _behind_preposition(step, meaning)
     elif step.dep == "prep" and step.node.lower_ == "of" and step.word in lexicon.acquit:
         meaning.negate(concord=False)
         meaning.in_scope = False
+    elif step.dep == "prep" and denied_with(step.node, lexicon):
+        denied(step, meaning)
+    elif step.dep == "prep":
+        _hindered(step, meaning)
     if step.carried:
         words_at(head, meaning, lexicon=lexicon)
 
 
+def _behind_preposition(step: Step, meaning: Meaning) -> None:
+    """ "without", "instead of", "far from"."""
+    head, lexicon = step.head, step.lexicon
+    before = head.nbor(-1).lower_ if head.i > 0 else ""
+    if head.lower_ == "without" and lemma(step.node) in lexicon.factive:
+        meaning.in_scope = False
+    elif head.lower_ == "without" or f"{before} {head.lower_}" in lexicon.implicit_negation:
+        _undone(meaning)
+    elif before in lexicon.instead:
+        meaning.unreal = True
+
+
+def _hindered(step: Step, meaning: Meaning) -> None:
+    """ "refrained from", "balked at"; "was prevented from" says nothing."""
+    preposition, lexicon = step.node.lower_, step.lexicon
+    if f"{step.word} {preposition}" in lexicon.implicit_negation:
+        _undone(meaning)
+    elif preposition in _AGAINST and step.word in lexicon.unreal | lexicon.ending:
+        meaning.unreal = any(child.dep_ == "pcomp" for child in step.node.children)
+
+
+def _undone(meaning: Meaning) -> None:
+    """What was not done is denied; what was not even said is no claim."""
+    if meaning.said:
+        meaning.unreal = True
+    else:
+        meaning.negate(concord=False)
+
+
 def _adjective(step: Step, meaning: Meaning) -> None:
-    """ "ready to", "likely to"."""
+    """ "ready to", "likely to"; who is unable, or too weak, may yet have done it, or not."""
     if step.dep in _COMPLEMENTS:
+        too = any(child.lower_ == "too" for child in step.head.children)
+        meaning.unreal |= step.dep == "xcomp" and (too or step.word in step.lexicon.unable)
         meaning.uncertain |= step.word in step.lexicon.hedges
         meaning.status = "planned" if step.word in step.lexicon.planned_adjectives else meaning.status
 
 
 def _noun(step: Step, meaning: Meaning) -> None:
     lexicon = step.lexicon
-    if step.word in lexicon.charge:
+    if step.word in lexicon.charge and is_none(step.head):
+        meaning.negative, meaning.uncertain = True, False
+    elif step.word in lexicon.charge:
         meaning.uncertain = True
         if meaning.speaker is None:
             meaning.said_by(next((c for c in step.head.children if c.dep_ == "poss"), None))
-    elif step.dep == "acl" and infinitive(step.node):
-        if meaning.status == "current" and step.word in lexicon.plans:
-            meaning.status = "planned"
+    elif lacking(step.head, lexicon):
+        turn(meaning)
+    elif meaning.said and is_none(step.head):
+        # "no reason to think that"
+        meaning.negative = True
+    elif step.word in lexicon.plans | lexicon.wishes and _aimed(step.node) and not meaning.said:
+        _intended(step, meaning)
     elif step.dep == "prep" and step.word not in lexicon.evidence | lexicon.partitives | lexicon.privative:
         # "no change in their relations" takes the relations for granted.
         meaning.in_scope = False
-    elif lacking(step.head, lexicon):
-        meaning.negative = True
+
+
+def _intended(step: Step, meaning: Meaning) -> None:
+    """ "a decision to merge", "no plans to merge", "an interest in funding"."""
+    if lemma(step.node) in step.lexicon.still:
+        meaning.in_scope = False
+    elif step.word in step.lexicon.wishes:
+        meaning.unreal = True
+    elif meaning.status == "current":
+        meaning.status = "planned"
+        meaning.negative |= is_none(step.head)
+
+
+def _aimed(node: Token) -> bool:
+    """An infinitive, or a gerund behind a preposition."""
+    gerund = any(child.dep_ == "pcomp" for child in node.children)
+    return gerund or node.lower_ == "for" or (node.dep_ == "acl" and infinitive(node))
 
 
 def _verb(step: Step, meaning: Meaning) -> None:
-    if denies(step.head, step.lexicon) and (step.carried or step.dep in _DENIED):
-        _denied(step, meaning)
+    untrue_object = step.dep in _OBJECTS and called_untrue(step.head, step.lexicon)
+    if untrue_object or (denies(step.head, step.lexicon) and (step.carried or step.dep in _DENIED)):
+        denied(step, meaning)
+    elif step.carried and step.word in step.lexicon.implicit_negation:
+        meaning.negate(concord=False)
     elif step.word in step.lexicon.ending and (step.carried or step.dep in _OBJECTS):
         ended(step.head, meaning)
     else:
@@ -113,30 +148,14 @@ def _verb(step: Step, meaning: Meaning) -> None:
             _shared(step, meaning)
 
 
-def _denied(step: Step, meaning: Meaning) -> None:
-    """A denial, unless it is itself denied ("no one can deny") or left open ("neither confirmed nor denied")."""
-    head, subject = step.head, subject_of(step.head)
-    if head.dep_ == "conj" and lemma(head.head) in step.lexicon.noncommittal:
-        meaning.unreal = True
-        return
-    meaning.in_scope = False
-    if negated(head) or (subject is not None and (subject.lower_ in _NO_ONE or is_none(subject))):
-        meaning.negative = False
-        return
-    if meaning.speaker is not None or (meaning.uncertain and not meaning.reported):
-        meaning.extra.append(Reading("uncertain", meaning.status, meaning.speaker, meaning.reported))
-    meaning.negative, meaning.uncertain = True, False
-    meaning.said_by(agent_of(head) if passive_clause(head) else subject)
-
-
 def _complement(step: Step, meaning: Meaning) -> None:
     """What a verb says of the clause below it."""
     head, lexicon = step.head, step.lexicon
     if _turns(head, lexicon):
-        meaning.negate(concord=False)
+        _undone(meaning)
     elif step.word in lexicon.establish and negated(head):
         meaning.uncertain, meaning.in_scope = True, False
-    elif _scant(subject_of(head), lexicon):
+    elif _doubted(head, lexicon):
         meaning.uncertain = True
     elif step.word in lexicon.ending and step.dep == "xcomp":
         ended(head, meaning)
@@ -148,7 +167,7 @@ def _complement(step: Step, meaning: Meaning) -> None:
 def _attitude(step: Step, meaning: Meaning) -> None:
     """Used to, planned, wished for or only seeming."""
     word, lexicon, to = step.word, step.lexicon, infinitive(step.node)
-    wished = word in lexicon.unreal - lexicon.report and (to or step.dep == "ccomp")
+    wished = word in lexicon.unreal - lexicon.report and (to or step.dep == "ccomp" or step.node.tag_ == "VBG")
     if word in lexicon.habitual and to and step.head.tag_ == "VBD":
         meaning.status = "ended"
     elif word in lexicon.plan and to:
@@ -165,11 +184,17 @@ def _turns(verb: Token, lexicon: Lexicon) -> bool:
     return lemma(verb) in lexicon.implicit_negation or yet or untrue(verb, lexicon)
 
 
-def _scant(noun: Token | None, lexicon: Lexicon) -> bool:
+def _doubted(verb: Token, lexicon: Lexicon) -> bool:
+    """ "little evidence shows", "rumour has it", "it is possible"."""
+    noun = subject_of(verb)
+    possible = any(c.dep_ in {"acomp", "attr"} and lemma(c) in lexicon.hedges for c in verb.children)
+    rumoured = noun is not None and lemma(noun) in lexicon.charge and lemma(verb) not in lexicon.report
+    return possible or rumoured or (noun is not None and scant(noun, lexicon))
+
+
+def scant(noun: Token, lexicon: Lexicon) -> bool:
     """ "little evidence"."""
-    return (
-        noun is not None and lemma(noun) in lexicon.evidence and any(c.lower_ in lexicon.scant for c in noun.children)
-    )
+    return lemma(noun) in lexicon.evidence and any(c.lower_ in lexicon.scant for c in noun.children)
 
 
 def _shared(step: Step, meaning: Meaning) -> None:
@@ -178,13 +203,17 @@ def _shared(step: Step, meaning: Meaning) -> None:
     clause = step.dep == "ccomp"
     if clause and step.word in lexicon.report:
         _unsaid(step, meaning)
+    elif step.carried and step.word in lexicon.conceal:
+        return
     elif step.carried or step.dep in _SHARING or (clause and step.word in lexicon.hedging_verbs):
         words_at(head, meaning, lexicon=lexicon, concord=step.carried)
 
 
 def _unsaid(step: Step, meaning: Meaning) -> None:
     """ "did not say that": nothing is claimed by the silent speaker, and the accused is cleared."""
-    if negated(step.head):
-        accusing = step.word in step.lexicon.accuse
-        meaning.unreal = not accusing
-        meaning.negative ^= accusing
+    subject = subject_of(step.head)
+    if step.word in step.lexicon.factive or not (negated(step.head) or (subject is not None and is_none(subject))):
+        return
+    cleared = step.word in step.lexicon.accuse or (subject is not None and subject.lower_ == "nothing")
+    meaning.unreal = not cleared
+    meaning.negative ^= cleared

@@ -25,7 +25,8 @@ class Reading:
 class Meaning:
     """The reading under way; outside its scope, negation and modality no longer touch the statement.
 
-    An ``unreal`` statement is wished, asked or supposed: no claim. ``extra`` holds what others say of the same tie.
+    An ``unreal`` statement is wished, asked or supposed: no claim. One that is ``said`` stands
+    below a verb of saying. ``extra`` holds what others say of the same tie.
     """
 
     negative: bool = False
@@ -35,6 +36,7 @@ class Meaning:
     reported: bool = False
     unreal: bool = False
     in_scope: bool = True
+    said: bool = False
     ended_by_verb: bool = False
     extra: list[Reading] = field(default_factory=list)
 

@@ -11,7 +11,6 @@ from graphbuilder.lexicon import Lexicon
 
 _NEGATING = frozenset(["neg", "det", "preconj", "predet", "advmod"])
 _QUALIFYING = frozenset(["amod", "advmod", "compound", "nmod"])
-_NOBODY = frozenset(["nobody", "none", "neither", "nothing"])
 _NOT_ONLY = frozenset(["only", "just", "merely"])
 _NO_MORE = frozenset(["longer", "more"])
 
@@ -27,11 +26,17 @@ def words_at(token: Token, meaning: Meaning, *, lexicon: Lexicon, concord: bool 
             modal(child, meaning, lexicon=lexicon)
         elif _hedging(child, lexicon):
             meaning.uncertain = True
-        elif child.dep_ in _QUALIFYING and child.lower_ in lexicon.former | lexicon.former_adverbs:
+        elif child.dep_ == "advmod" and child.lower_ in lexicon.nearly:
+            meaning.unreal = True
+        elif child.dep_ == "amod" and child.lower_ in lexicon.prospective:
+            meaning.status = "planned"
+        elif (
+            child.dep_ in _QUALIFYING and not is_none(child) and child.lower_ in lexicon.former | lexicon.former_adverbs
+        ):
             meaning.status = "ended"
         elif child.dep_ == "advmod" and child.lower_ == "longer":
             meaning.status, meaning.negative = "ended", False
-        elif child.dep_ in SUBJECTS and (child.lower_ in _NOBODY or is_none(child)):
+        elif child.dep_ in {*SUBJECTS, "advmod"} and is_none(child) and child.lower_ not in _NO_MORE:
             meaning.negate(concord=concord)
 
 

@@ -138,6 +138,103 @@ VERBS = {
         "which/dobj>denies Iran/nsubj>denies denies=deny/advcl>says",
         "funds", "uncertain current Qatar; denied current Iran",
     ),
+    "nowhere": (
+        "nowhere:RB/advmod>funded has=have/aux>funded Iran/nsubj>funded funded=fund:VBN Hamas/dobj",
+        "funded", "denied current -",
+    ),
+    "not once": (
+        "not/neg>once once:RB/advmod>funded has=have/aux>funded Iran/nsubj>funded funded=fund:VBN Hamas/dobj",
+        "funded", "denied current -",
+    ),
+    "almost": ("Iran/nsubj almost:RB/advmod>attacked attacked=attack Hamas/dobj", "attacked", ""),
+    "refrained from": (
+        "Iran/nsubj refrained=refrain from/prep>refrained funding=fund/pcomp>from Hamas/dobj>funding",
+        "funding", "denied current -",
+    ),
+    "was prevented from": (
+        "Iran/nsubjpass was/auxpass prevented=prevent from/prep>prevented funding=fund/pcomp>from Hamas/dobj>funding",
+        "funding", "",
+    ),
+    "refused to say that": (
+        "Iran/nsubj refused=refuse to/aux>say say:VB/xcomp>refused that/mark>funds it/nsubj>funds funds/ccomp>say "
+        "Hamas/dobj>funds",
+        "funds", "",
+    ),
+    "unable to": (
+        "Iran/nsubj was unable:JJ/acomp>was to/aux>fund fund/xcomp>unable Hamas/dobj>fund", "fund", "",
+    ),
+    "too weak to": (
+        "Iran/nsubj was too:RB/advmod>weak weak:JJ/acomp>was to/aux>fund fund/xcomp>weak Hamas/dobj>fund", "fund", "",
+    ),
+    "no plans to": (
+        "Iran/nsubj has=have no/det>plans plans:NNS/dobj>has to/aux>fund fund:VB/acl>plans Hamas/dobj>fund",
+        "fund", "denied planned -",
+    ),
+    "an interest in": (
+        "Iran/nsubj has=have an/det>interest interest/dobj>has in/prep>interest funding=fund/pcomp>in "
+        "Hamas/dobj>funding",
+        "funding", "",
+    ),
+    "had it": (
+        "had=have/aux>funded Iran/nsubj>funded funded=fund:VBN/advcl>won Hamas/dobj>funded , it/nsubj>won won=win",
+        "funded", "",
+    ),
+    "in the event that": (
+        "in/prep>flee the/det event/pobj>in that/advmod>funds Iran/nsubj>funds funds/relcl>event Hamas/dobj>funds , "
+        "Qatar/nsubj>flee will/aux>flee flee",
+        "funds", "",
+    ),
+    "it is a lie that": (
+        "it/nsubj is a/det>lie lie:NN/attr>is that/mark>funds Iran/nsubj>funds funds/relcl>lie Hamas/dobj>funds",
+        "funds", "denied current -",
+    ),
+    "it is not the case that": (
+        "it/nsubj is not/neg>is the/det>case case:NN/attr>is that/mark>funds Iran/nsubj>funds funds/relcl>case "
+        "Hamas/dobj>funds",
+        "funds", "denied current -",
+    ),
+    "not a shred of evidence that": (
+        "it/nsubj is not/neg>is a/det>shred shred:NN/attr>is of/prep>shred evidence:NN/pobj>of that/mark>funds "
+        "Iran/nsubj>funds funds/relcl>shred Hamas/dobj>funds",
+        "funds", "denied current -",
+    ),
+    "little evidence that": (
+        "it/nsubj is little:JJ/amod>evidence evidence:NN/attr>is that/mark>funds Iran/nsubj>funds funds/acl>evidence "
+        "Hamas/dobj>funds",
+        "funds", "uncertain current -",
+    ),
+    "nothing suggests that": (
+        "nothing:NN/nsubj suggests that/mark>funds Iran/nsubj>funds funds/ccomp>suggests Hamas/dobj>funds",
+        "funds", "denied current nothing",
+    ),
+    "it is possible that": (
+        "it/nsubj is possible:JJ/acomp>is that/mark>funds Iran/nsubj>funds funds/ccomp>is Hamas/dobj>funds",
+        "funds", "uncertain current -",
+    ),
+    "falsely claimed that": (
+        "Qatar/nsubj falsely:RB/advmod>claimed claimed=claim:VBD that/mark>funds Iran/nsubj>funds "
+        "funds/ccomp>claimed Hamas/dobj>funds",
+        "funds", "denied current -; uncertain current Qatar",
+    ),
+    "without knowing that": (
+        "Qatar/nsubj fled without/prep>fled knowing=know/pcomp>without that/mark>funds Iran/nsubj>funds "
+        "funds/ccomp>knowing Hamas/dobj>funds",
+        "funds", "asserted current -",
+    ),
+    "did not deny that": (
+        "Iran/nsubj did=do/aux not/neg deny that/mark>funds it/nsubj>funds funds/ccomp>deny Hamas/dobj>funds",
+        "funds", "uncertain current Iran",
+    ),
+    "can no longer deny that": (
+        "Iran/nsubj can/aux no:RB/neg>longer longer/advmod>deny deny that/mark>funds it/nsubj>funds funds/ccomp>deny "
+        "Hamas/dobj>funds",
+        "funds", "asserted current Iran",
+    ),
+    "of being, hung on the accused": (
+        "Qatar/nsubj accused=accuse:VBD Iran/dobj of/prep>Iran being/auxpass>paid paid=pay:VBN/pcomp>of by/agent>paid "
+        "Hamas/pobj",
+        "paid", "uncertain current Qatar",
+    ),
 }  # fmt: skip
 NOUNS = {
     "has": ("Iran/nsubj has=have ties/dobj to/prep>ties Hamas/pobj", "ties", "asserted current -"),
@@ -189,6 +286,44 @@ NOUNS = {
     "plan to cut": (
         "Iran/nsubj plans to/aux>cut cut/xcomp>plans ties:NNS/dobj>cut to/prep>ties Hamas/pobj",
         "ties", "asserted ended -",
+    ),
+    "hides": (
+        "Iran/nsubj does=do/aux not/neg hide its/poss>ties ties:NNS/dobj>hide to/prep>ties Hamas/pobj",
+        "ties", "asserted current -",
+    ),
+    "refused": (
+        "Iran/nsubj refused=refuse talks:NNS/dobj>refused with/prep>talks Hamas/pobj", "talks", "denied current -",
+    ),
+    "never took place": (
+        "talks:NNS/nsubj>took with/prep>talks Hamas/pobj never/neg>took took=take:VBD place/dobj>took",
+        "talks", "denied current -",
+    ),
+    "an attack would": (
+        "an/det>attack attack/nsubj>help on/prep>attack Hamas/pobj would/aux>help help", "attack", "",
+    ),
+    "any attack": ("any:DT/det>attack attack/nsubj>help on/prep>attack Hamas/pobj will/aux>help help", "attack", ""),
+    "planned": (
+        "a/det>meeting planned:JJ/amod>meeting meeting/nsubj>helps with/prep>meeting Hamas/pobj helps",
+        "meeting", "asserted planned -",
+    ),
+    "called reports a lie": (
+        "Iran/nsubj called=call:VBD reports:NNS/dobj>called of/prep>reports ties:NNS/pobj to/prep>ties Hamas/pobj "
+        "a/det>lie lie/oprd>called",
+        "ties", "denied current Iran; uncertain current -",
+    ),
+    "scoffed at reports": (
+        "Iran/nsubj scoffed=scoff:VBD at/prep>scoffed reports:NNS/pobj of/prep>reports ties:NNS/pobj to/prep>ties "
+        "Hamas/pobj",
+        "ties", "denied current Iran; uncertain current -",
+    ),
+    "dismissed as rubbish reports": (
+        "Iran/nsubj dismissed=dismiss:VBD as/prep>dismissed rubbish/compound reports:NNS/pobj of/prep>reports "
+        "ties:NNS/pobj to/prep>ties Hamas/pobj",
+        "ties", "denied current Iran; uncertain current -",
+    ),
+    "need to continue": (
+        "a/det>need need/nsubj>is to/aux>continue continue/acl>need ties:NNS/dobj>continue to/prep>ties Hamas/pobj is",
+        "ties", "asserted current -",
     ),
 }  # fmt: skip
 
