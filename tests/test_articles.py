@@ -71,7 +71,7 @@ DENIALS = [
     ("It isn't the case that Qatar funds Hezbollah.", "Qatar FINANCES Hezbollah"),
     ("Talks between Qatar and Hezbollah never took place.", "Qatar NEGOTIATES_WITH Hezbollah"),
     ("Newspapers falsely claimed that Qatar funds Hezbollah.", "Qatar FINANCES Hezbollah"),
-    ("Qatar ruled out any meeting with Hezbollah.", "Qatar MET_WITH Hezbollah"),
+    ("Qatar rejected talks with Hezbollah.", "Qatar NEGOTIATES_WITH Hezbollah"),
     ("Qatar scoffed at the suggestion that it funds Hezbollah.", "Qatar FINANCES Hezbollah"),
     ("Qatar refrained from arming Hezbollah.", "Qatar ARMS Hezbollah"),
 ]
