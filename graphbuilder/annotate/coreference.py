@@ -44,6 +44,7 @@ _PLURAL = frozenset(["they", "them", "their", "theirs", "themselves"])
 _OURS = frozenset(["we", "us", "our", "ours", "ourselves"])
 _MINE = frozenset(["i", "me", "my", "mine", "myself"])
 _REFLEXIVE = frozenset(["himself", "herself", "itself", "themselves"])
+_PLACING = frozenset(["in", "at", "near"])
 _RELATIVE = frozenset(["who", "which", "that", "whom", "whose", "where"])
 
 
@@ -83,7 +84,8 @@ class Coreference:
         word = token.lower_
         if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP$", "WP$", "WDT", "WP"}:
             if word in _RELATIVE and (antecedent := relative_head(token)) is not None:
-                return self._entities(antecedent) or self._just_named(token)
+                found = [e for e in self._entities(antecedent) if word != "which" or e.kind == "group"]
+                return found or self._just_named(token)
             if word in _REFLEXIVE:
                 return self._own_subject(token)
             if word in _OURS:
@@ -111,7 +113,8 @@ class Coreference:
         near = pronoun.doc[max(pronoun.i - 3, pronoun.sent.start) : pronoun.i]
         before = [t for t in near if t.text not in {",", ")"}]
         span = self.annotated.name_at.get(before[-1].i) if before and pronoun.nbor(-1).text == "," else None
-        return [span.entity] if span is not None and not span.entity.place else []
+        placed = span is not None and pronoun.doc[max(span.start - 1, 0)].lower_ in _PLACING
+        return [span.entity] if span is not None and not placed and not span.entity.place else []
 
     def _own_subject(self, reflexive: Token) -> list[Entity]:
         """ "calls himself the leader": the subject of the nearest verb."""

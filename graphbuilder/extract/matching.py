@@ -89,9 +89,17 @@ def _modes(token: Token) -> Iterator[Mode]:
 
 
 def mistaken_verb(token: Token) -> bool:
-    """ "neither finances nor shelters": a verb in -s that the tagger took for a noun beside a verb or subject."""
+    """ "neither finances nor shelters": a verb in -s that the tagger took for a noun where only a verb can stand."""
     beside = token.dep_ == "conj" and token.head.pos_ == "VERB"
-    return token.tag_ == "NNS" and (beside or any(child.dep_ == "nsubj" for child in token.children))
+    placed = beside or token.dep_ == "relcl" or any(child.dep_ == "nsubj" for child in token.children)
+    return token.tag_ == "NNS" and (placed or _only_verb(token))
+
+
+def _only_verb(token: Token) -> bool:
+    """ "Iran shelters the group": head of a sentence between a name and a noun phrase."""
+    before = [child for child in token.lefts if child.dep_ in {"compound", "nmod"}]
+    after = [child for child in token.rights if child.pos_ in {"NOUN", "PROPN", "PRON"} and child.dep_ != "conj"]
+    return token.dep_ == "ROOT" and bool(after) and any(child.tag_ == "NNP" for child in before)
 
 
 def _stem(token: Token) -> str:

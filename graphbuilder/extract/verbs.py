@@ -17,6 +17,7 @@ _OBJECTS = frozenset(["dobj", "nsubjpass", "oprd"])
 _PAST = frozenset(["VBN", "VBD"])
 _WITHIN_NAME = frozenset(["compound", "nmod", "appos", "punct"])
 _PARTIES = frozenset(["between", "with", "against", "by", "to", "from"])
+_MISPLACED = frozenset(["dobj", "appos", "npadvmod", "nmod", "dep", "attr", "oprd"])
 _PREMODIFIERS = frozenset(["npadvmod", "compound", "nmod"])
 
 
@@ -24,6 +25,8 @@ def verb(token: Token, lexicon: Lexicon) -> Predication:
     """The predication of a verb, finite or participle."""
     found = Predication(token, "verb")
     _own_arguments(found)
+    if token.pos_ == "NOUN":
+        _beside_mistaken(found)
     prepositions(found, token)
     if is_passive(token):
         _shared_agent(found)
@@ -64,17 +67,36 @@ def _own_arguments(found: Predication) -> None:
             found.add("subject", conjuncts(child), path="participle")
 
 
+def _beside_mistaken(found: Predication) -> None:
+    """ "Iran shelters the group": what stands around a verb that was taken for a noun."""
+    for child in found.token.children:
+        if child.i < found.token.i and child.dep_ in _PREMODIFIERS and child.tag_ == "NNP":
+            found.add("subject", conjuncts(child))
+        elif child.i > found.token.i and child.dep_ in _MISPLACED and child.pos_ in {"NOUN", "PROPN", "PRON"}:
+            found.add("object", conjuncts(child))
+
+
 def _shared_object(found: Predication) -> None:
     """ "funds and arms the militia": an object that stands with one of two verbs belongs to both."""
     token = found.token
-    if token.dep_ == "conj" and token.head.pos_ == "VERB":
-        relative = (c for c in token.head.children if c.dep_ == "dobj" and c.tag_ in _RELATIVE_TAGS)
-        found.add("object", relative, path="shared")
+    for other in _coordinated(token) if token.dep_ == "conj" else ():
+        found.add("object", (c for c in other.children if c.dep_ == "dobj" and c.tag_ in _RELATIVE_TAGS), path="shared")
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and not own_subject(child):
             for obj in child.children:
                 if obj.dep_ == "dobj" and not found.has("object"):
                     found.add("object", conjuncts(obj), path="shared")
+
+
+def _coordinated(token: Token) -> Iterator[Token]:
+    """The verbs that one is coordinated with, the first one and those between."""
+    top = token
+    while top.dep_ == "conj" and top.head.pos_ == "VERB":
+        top = top.head
+    between = [top]
+    for verb_ in between:
+        between += [c for c in verb_.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i < token.i]
+    return iter(between)
 
 
 def _shared_agent(found: Predication) -> None:
