@@ -50,6 +50,9 @@ class Anaphora(Protocol):
     def antecedents(self, token: Token) -> list[Entity]:
         """The actors that an anaphor stands for; empty when in doubt."""
 
+    def bodies(self, person: Entity) -> list[Entity]:
+        """Groups that a person is said to belong to."""
+
 
 @dataclass(slots=True)
 class Mentions:
@@ -213,12 +216,20 @@ class Mentions:
 
     def owners(self, token: Token, depth: int = 0) -> list[Filler]:
         """Groups that members or things belong to: "Taliban fighters", "fighters of the group"."""
-        found = [f for f in self.modifiers(token, depth) if f.entity.kind == "group"]
+        before = self.modifiers(token, depth)
+        found = [f for f in before if f.entity.kind == "group"] or self._followed(token, before)
         if not found:
             nouns = list(prepositional(token, _BELONGING))
             found = [f for noun in nouns for f in self.actors(noun, depth + 1)]
             found = [f for f in found if f.entity.kind == "group"]
         return [Filler(f.entity, "member", f.token) for f in found]
+
+    def _followed(self, token: Token, owners: list[Filler]) -> list[Filler]:
+        """ "his men", "Savimbi's movement": the group that the article ties the person to."""
+        if lemma(token) not in self.lexicon.irregulars | self.lexicon.group_anaphors | self.lexicon.soldiers:
+            return []
+        bodies = (e for f in owners if f.entity.kind == "person" for e in self.anaphora.bodies(f.entity))
+        return [Filler(e, "member", token.i) for e in bodies if not e.is_country][:1]
 
     def _things(self, token: Token, depth: int) -> list[Filler]:
         """What a group has, standing for the group: "ISWAP patrols"; not for a state, whose things are many."""
