@@ -93,7 +93,7 @@ class Coreference:
             if word in _MINE:
                 return self._speaker(token)
             if word in _PERSON:
-                named = self._first(token, lambda e: e.kind == "person" and e.named)
+                named = self._governor(token) or self._first(token, lambda e: e.kind == "person" and e.named)
                 return named or self._first(token, lambda e: e.kind == "person")
             if word in _GROUP:
                 owned = token.tag_ == "PRP$" and lemma(token.head) in self.lexicon.persons | self.lexicon.irregulars
@@ -115,6 +115,15 @@ class Coreference:
         span = self.annotated.name_at.get(before[-1].i) if before and pronoun.nbor(-1).text == "," else None
         placed = span is not None and pronoun.doc[max(span.start - 1, 0)].lower_ in _PLACING
         return [span.entity] if span is not None and not placed and not span.entity.place else []
+
+    def _governor(self, pronoun: Token) -> list[Entity]:
+        """ "a Hamas official said his group": the subject of the clause above, named or not."""
+        for verb in governing_clauses(pronoun):
+            subject = subject_of(verb)
+            if subject is not None and subject.i < pronoun.i and pronoun not in subject.subtree:
+                people = [e for e in self._entities(subject) if e.kind == "person"]
+                return people if len(people) == 1 and people[0] not in self._excluded(pronoun) else []
+        return []
 
     def _own_subject(self, reflexive: Token) -> list[Entity]:
         """ "calls himself the leader": the subject of the nearest verb."""
@@ -311,5 +320,7 @@ class Coreference:
 
     def bodies(self, person: Entity) -> list[Entity]:
         """Groups that titles and appositions tie a person to, in text order."""
+        if person.owner is not None:
+            return [person.owner]
         nouns = [noun for noun, named in self.titles if named is person]
         return [f.entity for noun in nouns for f in self.mentions.owners(noun)]

@@ -21,6 +21,7 @@ _PLACES = frozenset(
     ["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"]
 )
 _CIRCUMSTANCES = ("in", "during", "by", "from", "with", "after", "through")
+_BY_PARTS = frozenset(["support", "conflict", "ties"])
 _ANY: tuple[Kind, ...] = ("person", "group")
 _RECIPROCAL = frozenset(["other", "another"])
 
@@ -70,9 +71,11 @@ class Arguments:
         self, predication: Predication, *, subject: Iterable[str], object: Iterable[str], relation: Relation
     ) -> list[Pair]:
         """All (subject, object) pairs of a predication, those among equals where the tie is mutual."""
+        parts = relation.family in _BY_PARTS
         either = relation.symmetric or relation.leader_for_group
         left = self.bound(predication, subject, kinds=_ANY if either else relation.subject)
         right = self.bound(predication, object, kinds=_ANY if either else relation.object)
+        right = right or (self.wholes(predication, object) if parts else [])
         if reciprocal(predication):
             return [(a, b) for a in left for b in left if a.entity is not b.entity]
         found = [(a, b) for a, b in product(left, right) if a.entity is not b.entity]

@@ -37,11 +37,18 @@ ANAPHORS = {
     "they for no one person": ("Umar@p/nsubj slept . | They/nsubj fled", "They", ""),
     "who": ("Umar@p/nsubj>slept who/nsubj>left left=leave/relcl>Umar Hamas@g/dobj>left slept", "who", "Umar"),
     "which": ("Hamas@g/nsubj>slept which/nsubj>left left=leave/relcl>Hamas Iran@c/dobj>left slept", "which", "Hamas"),
+    "which is no person": (
+        "Umar@p/nsubj>slept of/prep>Umar Hamas@g/pobj>of , which/nsubj>ate ate/relcl>Umar , slept", "which", "Hamas",
+    ),
+    "his, of somebody without a name": (
+        "Omar@p/nsubj slept . | a Hamas@g/compound officer/nsubj said=say his/poss>son son/nsubj>ate ate/ccomp>said",
+        "his", "Hamas officer",
+    ),
     "himself": (
         "Omar@p/nsubj fled . | Umar@p/nsubj called=call himself:PRP/dobj head/oprd", "himself", "Umar",
     ),
     "whose, with a clause tied to another word": (
-        "rain/nsubj>fell near/prep>rain Hamas@g/pobj , whose:WP$/poss>head head/nsubj>slept slept/relcl>rain fell",
+        "rain/nsubj>fell against/prep>rain Hamas@g/pobj , whose:WP$/poss>head head/nsubj>slept slept/relcl>rain fell",
         "whose", "Hamas",
     ),
     "apposition tied to a noun further up": (

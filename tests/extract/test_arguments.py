@@ -28,6 +28,10 @@ BOUND = {
         "dozens/nsubj>fled of/prep>dozens Hamas@g/compound>fighters fighters:NNS/pobj>of fled",
         "fled", "subject", "Hamas:partitive",
     ),
+    "men of a person": (
+        "Umar@p/nsubj , head/appos>Umar of/prep>head Hamas@g/pobj , slept | his/poss>men men=man:NNS/nsubj fled",
+        "fled", "subject", "Hamas:member",
+    ),
     "one of some, by name": (
         "one:NN/nsubj>fled of/prep>one them/pobj , Hamas@g/appos>one , fled", "fled", "subject", "Hamas:apposition",
     ),
@@ -72,6 +76,12 @@ NOUNS = {
 }  # fmt: skip
 # A sentence, the word that ties, the relation, and the pairs: between subject and "with" where the relation is mutual.
 PAIRS = {
+    "part of a group": (
+        "Iran@c/nsubj funds a battalion/dobj of/prep>battalion Hamas@g/pobj", "funds", "FINANCES", "Iran>Hamas",
+    ),
+    "part of a group that somebody founds": (
+        "Umar@p/nsubj founded=found a battalion/dobj of/prep>battalion Hamas@g/pobj", "founded", "FOUNDED", "",
+    ),
     "across": (
         "Iran@c/nsubj and/cc Qatar@c/conj>Iran fund Hamas@g/dobj and/cc PIJ@g/conj>Hamas",
         "fund", "FINANCES", "Iran>Hamas Iran>PIJ Qatar>Hamas Qatar>PIJ",

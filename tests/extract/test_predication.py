@@ -129,6 +129,15 @@ VERBS = {
         "talks in/prep>talks Doha/pobj , led=lead:VBN/acl>talks by/agent>led Umar/pobj",
         "led", "subject=Umar object=talks:relative",
     ),
+    "relative object of a list of verbs": (
+        "men which/dobj>armed Iran/nsubj>trained trained=train:VBD/relcl>men and/cc armed=arm:VBD/conj>trained "
+        "and/cc pays:VBZ/conj>trained",
+        "pays", "subject=Iran:shared object=which:shared",
+    ),
+    "verb taken for a noun": (
+        "Iran/compound>shelters shelters=shelter:NNS the Taliban/appos>shelters",
+        "shelters", "subject=Iran object=Taliban",
+    ),
     "verb left without a place": (
         "Umar/nsubj fought it/dobj , joined=join:VBD/dep>fought PIJ/dobj>joined",
         "joined", "subject=Umar:shared object=PIJ",
