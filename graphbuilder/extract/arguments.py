@@ -23,6 +23,7 @@ _PLACES = frozenset(
 _CIRCUMSTANCES = ("in", "during", "by", "from", "with", "after", "through")
 _BY_PARTS = frozenset(["support", "conflict", "ties"])
 _ANY: tuple[Kind, ...] = ("person", "group")
+_STANDING_IN = frozenset(["member", "thing", "act", "partitive"])
 _RECIPROCAL = frozenset(["other", "another"])
 
 
@@ -123,7 +124,9 @@ class Arguments:
         own = predication.token
         for argument in predication.slots.get("self", []):
             for filler in self.coreference.mentions.actors(argument.token):
-                yield Bound(filler, argument.path)
+                # "a column of Wagner troops" is no name for Wagner.
+                if argument.token.i != own.i or filler.reason not in _STANDING_IN:
+                    yield Bound(filler, argument.path)
             for child in argument.token.children:
                 if argument.token.i == own.i and child.dep_ == "appos":
                     for noun in conjuncts(child):

@@ -109,7 +109,7 @@ def _stem(token: Token) -> str:
 def _words_fit(use: Use, token: Token, mode: Mode) -> bool:
     """All words of a use stand there: particles under a verb, neighbours of a noun."""
     if mode == "verb":
-        around = {child.lower_ for child in token.children}
+        around = {child.lower_ for child in [*token.children, *token.doc[max(0, token.i - 1) : token.i]]}
         return use.words[0] in {lemma(token), _stem(token)} and all(word in around for word in use.words[1:])
     return len(use.words) == 1 or bool(phrase_of(use, token))
 
@@ -151,5 +151,5 @@ def _heads(predication: Predication, slot: str) -> set[str]:
     """Lemmas of the heads in a slot, compounds before them counted ("terror list")."""
     tokens = [argument.token for argument in predication.slots.get(slot, [])]
     return {word for t in tokens for word in (lemma(t), t.lower_)} | {
-        lemma(c) for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"}
+        word for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"} for word in (lemma(c), c.lower_)
     }

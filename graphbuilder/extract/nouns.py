@@ -59,7 +59,7 @@ def _governed(found: Predication, lexicon: Lexicon) -> None:
         found.add("self", [child for child in one.children if child.dep_ == "appos"] or _apposed(one))
     if top.dep_ in {"dobj", "nsubjpass"} and lemma(top.head) in lexicon.light:
         _lend(found, verb(top.head, lexicon))
-    elif top.dep_ in {"attr", "oprd"} and lemma(top.head) in lexicon.copulas | lexicon.naming:
+    elif top.dep_ in {"attr", "oprd", "ccomp"} and lemma(top.head) in lexicon.copulas | lexicon.naming:
         _said_of(found, top.head)
     elif top.dep_ == "pobj":
         _behind_preposition(found, top.head, lexicon=lexicon)

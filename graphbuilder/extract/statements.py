@@ -12,7 +12,8 @@ from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import determiner, is_plural, lemma, prepositional
 from graphbuilder.extract.arguments import Arguments, Bound
 from graphbuilder.extract.matching import Triggers, Use, fits, phrase_of
-from graphbuilder.extract.predication import Argument, Predication, noun, predication_of
+from graphbuilder.extract.predication import Predication, noun, predication_of
+from graphbuilder.extract.slots import prepositions
 from graphbuilder.extract.statement import Statement, admits, most_specific
 from graphbuilder.extract.transfers import Transfers
 from graphbuilder.lexicon import Lexicon
@@ -20,7 +21,8 @@ from graphbuilder.ontology import Relation
 
 __all__ = ["Statement", "Statements", "object_slots", "predication_of", "widened"]
 
-_FIXED = frozenset(["object", "in", "into", "on", "to"])
+_OWNERS = frozenset(["poss", "compound", "nmod"])
+_FIXED = frozenset(["object", "subject", "in", "into", "on", "to", "of"])
 
 
 @dataclass(slots=True)
@@ -118,7 +120,7 @@ class Statements:
             return relation
         other_mention = subject.filler.reason == "coreference" and token.i == subject.filler.token
         nameless = not subject.entity.named and subject.filler.reason != "coreference"
-        lower = nameless or other_mention or _indefinite(token) or self._low(token)
+        lower = nameless or other_mention or _indefinite(token) or self._low(token, words=use.words)
         return self.relations[relation.otherwise] if lower else relation
 
     def _part_only(self, object: Bound) -> bool:
@@ -130,10 +132,15 @@ class Statements:
             name = name.head
         return name.dep_ == "poss" or lemma(name.head) not in self.lexicon.groups or is_plural(name.head)
 
-    def _low(self, token: Token) -> bool:
-        """Below the top: "a senior leader", "mid-level commander", "the commander of the brigades in Jenin"."""
+    def _low(self, token: Token, *, words: tuple[str, ...]) -> bool:
+        """Below the top: "a senior leader", "customs chief", "the commander of the brigades in Jenin"."""
         before = token.doc[token.i - 2].lower_ if token.i > 1 and token.nbor(-1).text == "-" else ""
         if {before, *(child.lower_ for child in token.lefts)} & self.lexicon.subordinate:
+            return True
+        bodies = {*self.lexicon.group_anaphors, *self.lexicon.irregulars, *words}
+        if any(
+            c.dep_ == "compound" and c.pos_ == "NOUN" and c.is_lower and lemma(c) not in bodies for c in token.lefts
+        ):
             return True
         nouns = [token, *prepositional(token, frozenset(["of"]))]
         places = (place for noun_ in nouns for place in prepositional(noun_, frozenset(["in"])))
@@ -153,19 +160,20 @@ def _indefinite(role: Token) -> bool:
 
 
 def widened(predication: Predication, use: Use) -> Predication:
-    """With a fixed object ("pledge allegiance"), the prepositions of that object belong to the verb as well."""
+    """With a fixed object ("pledge allegiance"), the prepositions of that object belong to the trigger as well.
+
+    A name is no fixed object: who heads "the Taliban's Badri Battalion" heads the battalion.
+    """
     required = sorted((use.frame.requires or {}).keys() & _FIXED)
-    if not required:
+    fixed = [a for slot in required for a in predication.slots.get(slot, []) if a.token.pos_ != "PROPN"]
+    if not fixed:
         return predication
-    slots = {slot: list(arguments) for slot, arguments in predication.slots.items()}
-    for argument in (a for slot in required for a in predication.slots.get(slot, [])):
-        for child in argument.token.children:
-            if child.dep_ == "poss":
-                slots.setdefault("poss", []).append(Argument(child, argument.path))
-            elif child.dep_ == "prep":
-                behind = (Argument(obj, argument.path) for obj in child.children if obj.dep_ == "pobj")
-                slots.setdefault(child.lower_, []).extend(behind)
-    return Predication(predication.token, predication.mode, slots, predication.carrier)
+    whole = replace(predication, slots={slot: list(arguments) for slot, arguments in predication.slots.items()})
+    for argument in fixed:
+        owners = [child for child in argument.token.children if child.dep_ in _OWNERS]
+        whole.add("poss", owners, path=argument.path)
+        prepositions(whole, argument.token, path=argument.path)
+    return whole
 
 
 def object_slots(use: Use, predication: Predication) -> tuple[str, ...]:

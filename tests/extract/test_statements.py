@@ -1,0 +1,56 @@
+"""Which tie a sentence states between whom, before its stance is read; in the notation of ``notation.py``."""
+
+from __future__ import annotations
+
+import pytest
+from notation import coreference
+
+from graphbuilder.extract.arguments import Arguments
+from graphbuilder.extract.matching import Triggers
+from graphbuilder.extract.statements import Statements
+from graphbuilder.lexicon import lexicon
+from graphbuilder.ontology import relations
+
+SENTENCES = {
+    "the one at the top": (
+        "Umar@p/nsubj>fled , the leader/appos>Umar of/prep>leader Hamas@g/pobj , fled", "Umar LEADS Hamas",
+    ),
+    "the chief of one field": (
+        "Umar@p/nsubj>fled , the customs/compound chief/appos>Umar of/prep>chief Hamas@g/pobj , fled",
+        "Umar MEMBER_OF Hamas",
+    ),
+    "the chief of fighters": (
+        "Umar@p/nsubj>fled , the rebel/compound chief/appos>Umar of/prep>chief Hamas@g/pobj , fled",
+        "Umar LEADS Hamas",
+    ),
+    "owner of a fixed object": (
+        "Umar@p/nsubj kept=keep Hamas@g/poss>accounts 's accounts/dobj", "Umar MEMBER_OF Hamas",
+    ),
+    "noun before a fixed object": (
+        "Umar@p/nsubj kept=keep Hamas@g/compound>accounts accounts/dobj", "Umar MEMBER_OF Hamas",
+    ),
+    "two behind a fixed object": (
+        "Umar@p/nsubj carried=carry messages/dobj between/prep>messages Hamas@g/pobj and/cc PIJ@g/conj>Hamas",
+        "Umar LIAISON_WITH Hamas, Umar LIAISON_WITH PIJ",
+    ),
+    "a fixed subject": (
+        "command/nsubj>passed of/prep>command Hamas@g/pobj passed=pass to/prep>passed Umar@p/pobj",
+        "Umar LEADS Hamas",
+    ),
+    "no name for itself": (
+        "a column/nsubj>fled of/prep>column Hamas@g/compound troops/pobj fled", "",
+    ),
+    "a particle before its verb": (
+        "Hamas@g/nsubj>form and/cc PIJ@g/conj>Hamas together/advmod>Hamas form Viv@g/dobj",
+        "Hamas PART_OF Viv, PIJ PART_OF Viv",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "expected"), SENTENCES.values(), ids=SENTENCES)
+def test_ties_of_a_sentence(sentence: str, expected: str) -> None:
+    arguments = Arguments(coreference(sentence), lexicon())
+    statements = Statements(Triggers.of(relations().values()), relations(), arguments, lexicon())
+    found = statements.of(next(arguments.coreference.annotated.doc.sents))
+    ties = {f"{s.subject.entity.name} {s.relation.name} {s.object.entity.name}" for s in found}
+    assert ties == set(filter(None, expected.split(", ")))
