@@ -58,6 +58,11 @@ class Lexicon:
     officials: Words
     partitives: Words
     name_heads: Words
+    name_tails: Words
+    name_owners: Words
+    name_openers: Words
+    bodied: Words
+    belonging: Words
     titles: Words
     title_modifiers: Words
     honours: Words
@@ -83,6 +88,7 @@ class Lexicon:
     reported_futures: Words
     services: Words
     place_heads: Words
+    place_openers: Words
     local_groups: Words
     existing: Words
     habitual: Words

@@ -53,3 +53,20 @@ def before_title(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
         while end > start and doc[end - 1].lower_ in lexicon.titles | lexicon.title_modifiers:
             end -= 1
     return end
+
+
+def own_end(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
+    """Where a name ends whose "of" leads to its owner: "Red Dragons of Umar Khan", "First Unit of the Police Corps"."""
+    for n in range(start + 1, end - 1):
+        if doc[n].lower_ != "of":
+            continue
+        person = doc[n + 1].ent_type_ == "PERSON"
+        if person or (
+            doc[n + 1].lower_ == "the" and all(_body(doc, *part, lexicon) for part in ((start, n), (n + 2, end)))
+        ):
+            return n
+    return end
+
+
+def _body(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
+    return end - start > 1 and any(token.text in lexicon.name_heads for token in doc[start:end])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
 
@@ -12,7 +12,8 @@ from graphbuilder.annotate.definitions import defined
 from graphbuilder.annotate.introduced import introduced
 from graphbuilder.annotate.people import titled, unlabelled
 from graphbuilder.annotate.recognised import recognised
-from graphbuilder.gazetteer import Gazetteer, Group
+from graphbuilder.fold import fold_name
+from graphbuilder.gazetteer import Gazetteer, Group, Match, countries
 
 __all__ = [
     "Candidate",
@@ -33,4 +34,15 @@ def known(doc: Doc, gazetteer: Gazetteer) -> Iterator[Candidate]:
     matches = list(gazetteer.matches(words))
     full = {id(m.entry) for m in matches if isinstance(m.entry, Group) and m.entry.weak}
     for match in gazetteer.matches(words, weak=full) if full else matches:
-        yield Candidate(match.start, match.end, "gazetteer", entry=match.entry, form=match.form)
+        yield from _country_apart(match, words)
+
+
+def _country_apart(match: Match, words: Sequence[str]) -> Iterator[Candidate]:
+    """A known name without its country's genitive, and the country: "Austria's Freedom Party"."""
+    start, entry = match.start, match.entry
+    owner = next((n for n in range(start + 1, match.end - 1) if words[n] in {"'s", "’s"}), None)
+    country = entry.country if isinstance(entry, Group) and owner is not None else None
+    if country and owner and fold_name(" ".join(words[start:owner])) == fold_name(country):
+        yield Candidate(start, owner, "gazetteer", entry=countries()[country])
+        start = owner + 1
+    yield Candidate(start, match.end, "gazetteer", entry=entry, form=match.form)

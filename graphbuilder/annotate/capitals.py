@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graphbuilder.annotate.candidate import MAX_NAME, Candidate, before_title, is_capital, with_number
+from graphbuilder.annotate.candidate import MAX_NAME, Candidate, before_title, is_capital, own_end, with_number
 from graphbuilder.lexicon import Lexicon
 
 _ORDINALS = frozenset(["th", "st", "nd", "rd"])
 _MONTHS = frozenset(calendar.month_name[1:])
 _CLAUSE_OPENERS = frozenset(["ADP", "CCONJ", "SCONJ", "AUX", "PRON"])
+_GENITIVE = frozenset(["'s", "’s", "'", "’"])
+_FIGURE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,5}")
 _NEVER_INNER = frozenset(["'s", "’s", "and", "i", "at", "as"])
 
 
@@ -21,7 +24,8 @@ def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     for start, end in _runs(doc, lexicon):
         end = before_title(doc, start, end, lexicon)
         words = [token.text for token in doc[start:end]]
-        if len(words) > 1 and any(word in lexicon.name_heads for word in words):
+        headed = any(word in lexicon.name_heads for word in words) or (words[-1:] and words[-1] in lexicon.name_tails)
+        if len(words) > 1 and headed:
             yield Candidate(start, end, "capitals", label="ORG")
         elif end < len(doc) and doc[end].lower_ in lexicon.local_groups and _proper(doc[end - 1]):
             yield Candidate(start, end + 1, "capitals", label="ORG")
@@ -42,13 +46,14 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             n += 1
         numbered = start > 1 and doc[start - 2].lower_ == "the" and end < len(doc) and doc[end].pos_ != "NOUN"
         numbered = numbered or (start > 0 and (doc[start].text in _MONTHS or doc[start - 1].text[-2:] in _ORDINALS))
-        yield with_number(doc, start) if numbered else start, _without_owner(doc, start, end)
-        n = max(n, end)
+        own = own_end(doc, start, end, lexicon)
+        yield with_number(doc, start) if numbered else start, _figure_end(doc, own, lexicon)
+        n = max(n, end) if own == end else own + 1
 
 
 def _proper(token: Token) -> bool:
     """The name of a place or family, no adjective: "Medellín cartel", not "Sunni militia"."""
-    return token.pos_ == "PROPN" and token.ent_type_ != "NORP"
+    return (token.pos_ == "PROPN" and token.ent_type_ != "NORP") or token.ent_type_ == "GPE"
 
 
 def _opens_clause(token: Token) -> bool:
@@ -61,12 +66,12 @@ def _prefixed(doc: Doc, n: int) -> bool:
     return n > 1 and doc[n - 1].text == "-" and doc[n - 2].text.islower()
 
 
-def _without_owner(doc: Doc, start: int, end: int) -> int:
-    """ "Red Dragons of Lekeaka Oliver": the person behind "of" is no part of the name."""
-    for n in range(start + 1, end - 1):
-        if doc[n].lower_ == "of" and doc[n + 1].ent_type_ == "PERSON":
-            return n
-    return end
+def _figure_end(doc: Doc, end: int, lexicon: Lexicon) -> int:
+    """ "Branch 251": the figure behind the head of a name belongs to it, a year does not."""
+    if end >= len(doc) or doc[end - 1].text not in lexicon.name_heads or not _FIGURE.fullmatch(doc[end].text):
+        return end
+    counts = end + 1 < len(doc) and doc[end + 1].pos_ in {"NOUN", "ADJ"}
+    return end if counts else end + 1
 
 
 def _name_word(token: Token, lexicon: Lexicon) -> bool:
@@ -75,6 +80,10 @@ def _name_word(token: Token, lexicon: Lexicon) -> bool:
 
 def _joins(doc: Doc, n: int, lexicon: Lexicon, start: int) -> bool:
     """A small word inside a name, with a capital after it: "Front for the Liberation of"."""
+    if doc[n].text in _GENITIVE:
+        return doc[n - 1].lower_ in lexicon.name_owners and n + 1 < len(doc) and is_capital(doc[n + 1])
+    if doc[n].lower_ == "and" and _pair_of_aims(doc, n, start):
+        return True
     if doc[n].lower_ in {"of", "for"} and not any(t.text in lexicon.name_heads for t in doc[start:n]):
         return False
     if doc[n].lower_ == "the" and doc[n - 1].lower_ not in {"of", "for", "in"}:
@@ -84,9 +93,22 @@ def _joins(doc: Doc, n: int, lexicon: Lexicon, start: int) -> bool:
     return is_capital(doc[n + 1]) or (doc[n + 1].lower_ in lexicon.name_particles and n + 2 < len(doc))
 
 
+def _pair_of_aims(doc: Doc, n: int, start: int) -> bool:
+    """ "Convention of Patriots for Justice and Peace": what a body is for may be two things."""
+    after = doc[n + 1] if n + 1 < len(doc) else doc[n]
+    aims = any(token.lower_ == "for" for token in doc[start:n]) and is_capital(doc[n - 1])
+    return aims and is_capital(after) and not after.text.isupper() and after.ent_type_ not in {"PERSON", "GPE", "NORP"}
+
+
 def acronyms(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Words of three and more capitals in sentences that are not all in capitals."""
     for token in doc:
         plain = token.is_alpha and token.text.isupper() and 3 <= len(token.text) <= 8
-        if plain and token.text not in lexicon.not_groups and any(t.is_lower for t in token.sent if len(t) > 2):
+        speaks = token.i + 1 < len(doc) and doc[token.i + 1].text == ":"
+        if (
+            plain
+            and not speaks
+            and token.text not in lexicon.not_groups
+            and any(t.is_lower for t in token.sent if len(t) > 2)
+        ):
             yield Candidate(token.i, token.i + 1, "capitals", label="ORG")

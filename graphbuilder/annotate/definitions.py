@@ -11,6 +11,7 @@ from graphbuilder.annotate.candidate import MAX_NAME, Candidate, is_capital, wit
 from graphbuilder.fold import fold_words
 from graphbuilder.lexicon import Lexicon
 
+_OWNING = frozenset(["'s", "’s"])
 _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./’'\-]{1,11}")
 
 
@@ -54,6 +55,10 @@ def _run_back(before: Span, lexicon: Lexicon) -> Iterator[int]:
     for n in range(end - 1, max(-1, end - 1 - MAX_NAME), -1):
         token = doc[n]
         if token.is_space or not (is_capital(token) or token.lower_ in lexicon.name_particles or token.lower_ == "in"):
+            return
+        if token.lower_ == "and" and doc[n + 1].lower_ == "the":
+            return
+        if token.lower_ in _OWNING and doc[n - 1].text.lower() not in lexicon.name_owners:
             return
         joined = n + 1 < end and doc[n + 1].text in {"-", "–"}
         if is_capital(token) or (joined and token.lower_ in lexicon.joined_articles):

@@ -59,17 +59,19 @@ def _context(doc: Doc, candidate: Candidate, lexicon: Lexicon) -> tuple[float, f
         group += 0.5
     if before is not None and before.lemma_.lower() in lexicon.groups and before.pos_ == "NOUN":
         group += 3
-    if any(token.text in lexicon.name_heads for token in words):
+    if any(token.text in lexicon.name_heads for token in words) or (
+        len(words) > 1 and words[-1].text in lexicon.name_tails
+    ):
         group += 3
     if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1:
         group += 1.5
     if len(after) == 3 and after[0].text == "," and after[1].like_num and after[2].text == ",":
         person += 3
-    if _follows_role(words, lexicon):
+    if _follows_role(words, lexicon) or _joined(words, lexicon):
         group += 0.5 if candidate.label in _PLACES else 2
     if len(after) > 1 and after[0].text == ",":
         person += 1.5 * (after[1].lower_ in _WHO and not (before is not None and before.lower_ == "the"))
-        group += 2 * (after[1].lower_ in _WHICH)
+        group += 3 * (after[1].lower_ in _WHICH)
     p, g = _apposition(words, lexicon)
     if not p and not g and candidate.label not in _PLACES:
         p, g = _placed_behind(words, lexicon)
@@ -84,6 +86,13 @@ def _follows_role(words: Span, lexicon: Lexicon) -> bool:
         return False
     noun = doc[n - 1].lemma_.lower()
     return noun in lexicon.persons - lexicon.kin
+
+
+def _joined(words: Span, lexicon: Lexicon) -> bool:
+    """ "Founded X", "belongs to X": what is founded, joined and belonged to is a group."""
+    head = words.root.head
+    verb = head.head if words.root.dep_ == "pobj" and head.lower_ == "to" else head
+    return verb.lemma_.lower() in (lexicon.bodied if words.root.dep_ == "dobj" else lexicon.belonging)
 
 
 def _placed_behind(words: Span, lexicon: Lexicon) -> tuple[float, float]:
@@ -117,7 +126,8 @@ def _person_shape(words: Span, lexicon: Lexicon) -> float:
 def _place_points(words: Span, lexicon: Lexicon) -> float:
     """Points for a place: its last word, "in X", "X, Syria"."""
     doc = words.doc
-    points = 5.0 if words[-1].text in lexicon.place_heads and len(words) > 1 else 0.0
+    opens = words[0].text in lexicon.place_openers and not any(t.text in lexicon.name_heads for t in words)
+    points = 5.0 if len(words) > 1 and (opens or words[-1].text in lexicon.place_heads) else 0.0
     if words.start and doc[words.start - 1].lower_ in {"in", "near", "at"}:
         points += 1.5
     if words.end + 1 < len(doc) and doc[words.end].text == "," and doc[words.end + 1].ent_type_ == "GPE":

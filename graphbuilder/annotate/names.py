@@ -88,6 +88,8 @@ def _weight(doc: Doc, candidate: Candidate, found: Sequence[Candidate], lexicon:
             t.text in lexicon.name_heads for t in doc[candidate.start : candidate.end]
         )
         groups = [c for c in inside if isinstance(c.entry, Group)]
+        if groups and groups[0].start == candidate.start and _owned(doc, groups[0].end, candidate.end):
+            return 1.5
         if headed and len(groups) <= 1 and not (groups and groups[0].end == candidate.end):
             return 3.5
         return 1.5 if groups else 3.2 if headed or candidate.label == "BODY" else 1.5
@@ -96,10 +98,17 @@ def _weight(doc: Doc, candidate: Candidate, found: Sequence[Candidate], lexicon:
     return rank
 
 
+def _owned(doc: Doc, start: int, end: int) -> bool:
+    """Behind a known name, "of" and two names or more of its owner: "Forest Army of Brang Seng"."""
+    tail = doc[start + 1 : end]
+    return doc[start].lower_ == "of" and len(tail) > 1 and all(is_capital(t) and t.tag_ == "NNP" for t in tail)
+
+
 def _ends_person(doc: Doc, candidate: Candidate, inside: Sequence[Candidate]) -> bool:
     """A person whose last name is also a place, a people or a party: "Lukman Lima", "Abu Omar al-Qatari"."""
     last = all(c.start > candidate.start and c.end == candidate.end for c in inside)
-    return bool(inside) and last and doc[candidate.start].lower_ not in _PREFIXES
+    first = all(c.form == "adjective" and doc[c.start].pos_ == "PROPN" for c in inside)  # "Danish Malik"
+    return bool(inside) and (last or first) and doc[candidate.start].lower_ not in _PREFIXES
 
 
 def _as_body(doc: Doc, candidate: Candidate, known: Collection[int], lexicon: Lexicon) -> Candidate:

@@ -34,9 +34,12 @@ def unlabelled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         n = max(end, start + 1)
         while end > start and not is_capital(doc[end - 1]):
             end -= 1
-        before = doc[start - 1].lower_ if start else ""
-        if end - start > 1 and before not in {"a", "an", "-", "–", "'s", "’s"} and _written_small(doc, start, end):
-            yield Candidate(start, end, "capitals", label="ORG" if before == "the" else "")
+        before = doc[start - 1] if start else None
+        word = before.lower_ if before is not None else ""
+        joined = word in {"-", "–"} and before is not None and not before.whitespace_
+        alone = end - start == 1 and end < len(doc) and doc[end].text == ","  # the apposition will tell
+        if (alone or end - start > 1) and word not in {"a", "an"} and not joined and _written_small(doc, start, end):
+            yield Candidate(start, end, "capitals", label="ORG" if word == "the" and not alone else "")
 
 
 def _unlabelled(doc: Doc, n: int, lexicon: Lexicon, *, first: bool) -> bool:
@@ -52,11 +55,13 @@ def _written_small(doc: Doc, start: int, end: int) -> bool:
     """Not in a headline where every word has a capital."""
     sentence = doc[start].sent
     others = [t.text for t in sentence if len(t) > 3 and not start <= t.i < end]
-    return sum(map(str.islower, others)) * 2 > len(others)
+    return sum(map(str.islower, others)) * 3 > len(others)
 
 
 def person_word(doc: Doc, n: int, lexicon: Lexicon) -> bool:
     token = doc[n]
+    if token.text in lexicon.name_openers:
+        return n + 1 < len(doc) and is_capital(doc[n + 1])
     if token.lower_ in lexicon.titles or token.text in lexicon.name_heads or token.lower_ in lexicon.persons:
         return False
     glued = token.lower_ in lexicon.person_particles and any(t.text[:1].isupper() for t in doc[n + 1 : n + 3])

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.annotate.candidate import Candidate, before_title, is_capital
+from graphbuilder.annotate.candidate import Candidate, before_title, is_capital, own_end
 from graphbuilder.annotate.people import person_word
 from graphbuilder.lexicon import Lexicon
 
@@ -45,7 +45,7 @@ def _part_of_person(doc: Doc, n: int, lexicon: Lexicon) -> bool:
     after = doc[n + 1].ent_iob_ if n + 1 < len(doc) else ""
     alone = token.ent_iob_ == "B" and after != "I" and (n == 0 or doc[n - 1].pos_ != "ADP")
     free = (token.ent_type_ in {"", "PERSON"} or alone) and token.text not in calendar.month_name
-    return free and token.pos_ == "PROPN" and person_word(doc, n, lexicon)
+    return free and (token.pos_ == "PROPN" or token.text in lexicon.name_openers) and person_word(doc, n, lexicon)
 
 
 def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | None:
@@ -68,6 +68,7 @@ def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | No
     if end < len(doc) and doc[end].text == ")" and "(" in (token.text for token in doc[start:end]):
         end += 1
     end = before_title(ent.doc, start, end, lexicon) if ent.label_ != "PERSON" else end
+    end = own_end(doc, start, end, lexicon) if ent.label_ != "PERSON" else end
     common = next((n for n in range(start, end - 1) if doc[n].text.islower() and doc[n].lower_ in lexicon.groups), None)
     start = common + 1 if common is not None and ent.label_ != "PERSON" else start
     place = next((n for n in range(start + 1, end) if doc[n].lower_ == "in"), None)

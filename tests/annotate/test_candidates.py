@@ -79,6 +79,17 @@ pytest.param(
         ("the Medellín/compound cartel/nsubj fled", "Medellín cartel"),
         ("the Zurkan:NNP/compound network/nsubj fled", "Zurkan network"),
         ("the Sunni:JJ/amod militia/nsubj fled", ""),
+        ("the People/poss 's Front/nsubj fled", "People's Front"),
+        ("Umar/poss 's Front/nsubj fled", ""),
+        ("the Delta/compound Petroleum/nsubj fled", "Delta Petroleum"),
+        ("Branch/nsubj>fled 251:CD/nummod>Branch fled", "Branch 251"),
+        ("the Red/amod Branch/nsubj>fled 1999:CD/nummod>Branch fled", "Red Branch"),
+        ("First/amod Unit/nsubj>fled of/prep>Unit the Dam/compound Police/pobj>of fled", "First Unit, Dam Police"),
+        (
+            "Front/nsubj>fled for/prep>Front Peace/pobj>for and/cc Bread/conj>Peace fled",
+            "Front for Peace and Bread",
+        ),
+        ("Red/compound Front/nsubj and/cc Zurkan/conj>Front fled", "Red Front"),
         ("Did/aux the Sabaoon/compound Front/nsubj flee", "Sabaoon Front"),
         ("In/prep>fled Leron/pobj the Sabaoon/compound Police/nsubj fled", "Sabaoon Police"),
         ("Pentagon/compound Press/compound Secretary/compound>Kirby Kirby/nsubj said=say", ""),
@@ -142,6 +153,12 @@ def test_what_the_recogniser_took_into_a_name_by_mistake(notation: str, label: s
     assert ", ".join(candidate.text(parsed) for candidate in recognised(parsed, lexicon())) == found
 
 
+def test_a_persons_name_begins_with_its_opener() -> None:
+    parsed = doc("Saw:VBD Thu/dobj")
+    parsed.ents = [Span(parsed, 1, 2, label="PERSON")]
+    assert [candidate.text(parsed) for candidate in recognised(parsed, lexicon())] == ["Saw Thu"]
+
+
 def test_a_name_runs_into_no_dateline() -> None:
     parsed = doc("LERON/nsubj>fled -/punct Umar/compound Khan/nsubj fled")
     parsed.ents = [Span(parsed, 0, 4, label="ORG")]
@@ -154,6 +171,7 @@ def test_a_name_runs_into_no_dateline() -> None:
     [
         ("Rustam/compound Ganiev/nsubj fled with/prep them/pobj", ("Rustam Ganiev", "")),
         ("the Cao/compound Dai/nsubj fled with/prep them/pobj", ("Cao Dai", "ORG")),
+        ("Ganiev/nsubj>fled ,/punct who/nsubj>hid hid/relcl>Ganiev ,/punct fled with/prep them/pobj", ("Ganiev", "")),
         ("a Cao/compound Dai/nsubj fled with/prep them/pobj", None),
         ("Ganiev/nsubj fled with/prep them/pobj", None),
         ("Rustam/compound Ganiev/nsubj Flees=flee:VBZ From/prep Leron/pobj", None),
@@ -171,6 +189,9 @@ def test_names_that_the_recogniser_left_out(notation: str, found: tuple[str, str
         ("The Ruritanian Workers’ Party (RWP) met. Then RWP fled.", ["Ruritanian Workers’ Party"] * 3),
         ("Taliban commander Walid al-Kurbani met Hamas.", ["Taliban", "Walid al-Kurbani", "Hamas"]),
         ("The militia, Sabaoon, met. Sabaoon fled.", ["Sabaoon", "Sabaoon"]),
+        ("Danish Malik met Hamas.", ["Danish Malik", "Hamas"]),
+        ("Austria's Freedom Party met Hamas.", ["Austria", "Freedom Party", "Hamas"]),
+        ("The Free Aceh Movement of Tun Min met Hamas.", ["Free Aceh Movement", "Hamas"]),
         ("Lukman Lima met Hamas.", ["Lukman Lima", "Hamas"]),
         ("Israel Aerospace Industries met Hamas.", ["Israel Aerospace Industries", "Hamas"]),
         ("Umar Khan met Hamas. Khan fled.", ["Umar Khan", "Hamas", "Umar Khan"]),
