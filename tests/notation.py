@@ -29,7 +29,7 @@ _WORD = re.compile(
     r"(?P<form>[^=:@/]+|:)(?:=(?P<lemma>[^:@/]+))?(?::(?P<tag>[A-Z$]+))?(?:@(?P<kind>[pgc]))?(?:/(?P<dep>[^>]+)(?:>(?P<head>.+))?)?"
 )
 _POS = {
-    "PROPN": ["NNP"], "NOUN": ["NN", "NNS"], "ADJ": ["JJ"], "ADV": ["RB"], "ADP": ["IN", "RP"],
+    "PROPN": ["NNP", "NNPS"], "NOUN": ["NN", "NNS"], "ADJ": ["JJ"], "ADV": ["RB"], "ADP": ["IN", "RP"],
     "PART": ["TO", "POS"], "AUX": ["MD"], "DET": ["DT"], "CCONJ": ["CC"], "PRON": ["PRP", "PRP$", "WP", "WDT"],
     "SCONJ": ["WRB"], "PUNCT": ["."],
 }  # fmt: skip

@@ -20,6 +20,7 @@ from graphbuilder.annotate.phrases import (
     is_definite,
     is_plural,
     lemma,
+    span_of,
     subject_of,
 )
 from graphbuilder.annotate.salience import (
@@ -92,6 +93,8 @@ class Coreference:
                 return self._speaker_body(token)
             if word in _MINE:
                 return self._speaker(token)
+            if token.tag_ == "PRP$" and (beside := self._beside(token)):
+                return beside
             if word in _PERSON:
                 named = self._governor(token) or self._first(token, lambda e: e.kind == "person" and e.named)
                 return named or self._first(token, lambda e: e.kind == "person")
@@ -115,6 +118,14 @@ class Coreference:
         span = self.annotated.name_at.get(before[-1].i) if before and pronoun.nbor(-1).text == "," else None
         placed = span is not None and pronoun.doc[max(span.start - 1, 0)].lower_ in _PLACING
         return [span.entity] if span is not None and not placed and not span.entity.place else []
+
+    def _beside(self, pronoun: Token) -> list[Entity]:
+        """ "X and its ally": an owner in the second of two phrases is the first."""
+        noun = pronoun.head
+        if noun.dep_ != "conj" or noun.head.i > pronoun.i or span_of(self.annotated, noun.head) is None:
+            return []
+        kind = "person" if pronoun.lower_ in _PERSON else "group"
+        return [e for e in self._entities(noun.head) if e.kind == kind and pronoun.lower_ not in _OURS | _MINE]
 
     def _governor(self, pronoun: Token) -> list[Entity]:
         """ "a Hamas official said his group": the subject of the clause above, named or not."""

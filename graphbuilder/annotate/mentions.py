@@ -90,7 +90,8 @@ class Mentions:
             if lemma(token) == "one" and (which := self._one_named(token)):
                 return which
             return [Filler(f.entity, "partitive", f.token) for noun in of for f in self.actors(noun, depth + 1)]
-        if (is_plural(token) or lemma(token) not in self.lexicon.persons) and lemma(token) in self.lexicon.members:
+        word = _common(token)
+        if (is_plural(token) or word not in self.lexicon.persons) and word in self.lexicon.members:
             found = self.owners(token, depth)
             if found:
                 return found
@@ -271,6 +272,12 @@ def _short(group: Entity) -> str:
     """The form of a group's name that the article uses most."""
     common = group.forms.most_common(1)
     return common[0][0] if common else group.name
+
+
+def _common(token: Token) -> str:
+    """The lemma; also of a noun that opens a sentence with a capital: "Columns of"."""
+    word = lemma(token)
+    return word.removesuffix("s") if token.pos_ == "PROPN" and is_plural(token) and token.is_sent_start else word
 
 
 def _by_pronoun(token: Token) -> bool:

@@ -102,9 +102,16 @@ class Arguments:
             yield from self._event(predication)
         else:
             for argument in predication.slots.get(slot, []):
-                for filler in self.coreference.mentions.actors(argument.token):
+                for filler in self._fillers(argument):
                     if not self._place(slot, argument, filler):
                         yield Bound(filler, argument.path)
+
+    def _fillers(self, argument: Argument) -> list[Filler]:
+        """The actors of a phrase; beside a participle also an adjective: "Syrian-sponsored"."""
+        span = span_of(self.coreference.annotated, argument.token)
+        if argument.path == "participle" and span is not None and span.form == "adjective":
+            return [Filler(span.entity, "adjective", argument.token.i)]
+        return self.coreference.mentions.actors(argument.token)
 
     def _compound(self, token: Token) -> Iterator[Bound]:
         """Actors that stand before a noun as a modifier, and the other nouns of its title."""

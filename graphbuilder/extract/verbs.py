@@ -14,6 +14,8 @@ from graphbuilder.lexicon import Lexicon
 
 _RELATIVE_TAGS = frozenset(["WDT", "WP", "WRB"])
 _OBJECTS = frozenset(["dobj", "nsubjpass", "oprd"])
+_FINITE = frozenset(["VBZ", "VBP", "VBD"])
+_CLAUSES = frozenset(["ROOT", "ccomp", "relcl"])
 _PAST = frozenset(["VBN", "VBD"])
 _WITHIN_NAME = frozenset(["compound", "nmod", "appos", "punct"])
 _PARTIES = frozenset(["between", "with", "against", "by", "to", "from"])
@@ -25,7 +27,7 @@ def verb(token: Token, lexicon: Lexicon) -> Predication:
     """The predication of a verb, finite or participle."""
     found = Predication(token, "verb")
     _own_arguments(found)
-    if token.pos_ == "NOUN":
+    if token.pos_ == "NOUN" or (token.tag_ in _FINITE and not own_subject(token) and token.dep_ in _CLAUSES):
         _beside_mistaken(found)
     prepositions(found, token)
     if is_passive(token):

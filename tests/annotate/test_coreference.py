@@ -44,6 +44,9 @@ ANAPHORS = {
         "Omar@p/nsubj slept . | a Hamas@g/compound officer/nsubj said=say his/poss>son son/nsubj>ate ate/ccomp>said",
         "his", "Hamas officer",
     ),
+    "X and its": (
+        "PIJ@g/nsubj met=meet Hamas@g/dobj and/cc its/poss>ally ally/conj>Hamas", "its", "Hamas",
+    ),
     "himself": (
         "Omar@p/nsubj fled . | Umar@p/nsubj called=call himself:PRP/dobj head/oprd", "himself", "Umar",
     ),

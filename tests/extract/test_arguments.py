@@ -32,6 +32,13 @@ BOUND = {
         "Umar@p/nsubj , head/appos>Umar of/prep>head Hamas@g/pobj , slept | his/poss>men men=man:NNS/nsubj fled",
         "fled", "subject", "Hamas:member",
     ),
+    "members that open a sentence": (
+        "Columns:NNPS/nsubj>fled of/prep>Columns Hamas@g/pobj fled", "fled", "subject", "Hamas:member",
+    ),
+    "subject taken for part of the verb": (
+        "Both:CC/preconj>fund Iran@c/nmod>fund and/cc Qatar@c/conj>Iran fund:VBP Hamas@g/dobj",
+        "fund", "subject", "Iran:name Qatar:name",
+    ),
     "one of some, by name": (
         "one:NN/nsubj>fled of/prep>one them/pobj , Hamas@g/appos>one , fled", "fled", "subject", "Hamas:apposition",
     ),
