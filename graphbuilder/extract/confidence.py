@@ -19,7 +19,7 @@ from graphbuilder.extract.arguments import Bound
 from graphbuilder.extract.statements import Statement
 from graphbuilder.ontology import load_yaml
 
-_LONG, _FAR = 35, 8
+_LONG, _FAR, _OFTEN = 35, 8, 4
 
 
 def features(statement: Statement) -> Iterator[str]:
@@ -46,6 +46,7 @@ def _argument(side: str, bound: Bound, trigger: Token) -> Iterator[str]:
     yield f"{side} {reason}"
     yield f"{side} path {bound.path}"
     yield f"{side} {'country' if bound.entity.is_country else bound.entity.kind}"
+    yield f"{side} named {min(sum(bound.entity.forms.values()), _OFTEN)}"
     if bound.entity.entry is None:
         yield f"{side} unknown {bound.entity.kind}"
     if reason == "coreference":
