@@ -107,6 +107,8 @@ class Lexicon:
     inverted: Words
     contingency: Words
     calling: Words
+    interviews: Words
+    telling: Words
     armed: Words
     name_particles: Words
     person_particles: Words

@@ -228,3 +228,17 @@ def test_a_contrast_asserts_one_side_alone(text: str, asserted: str) -> None:
 @pytest.mark.parametrize("text", _table(KEPT))
 def test_a_tie_that_goes_on_is_not_denied(text: str) -> None:
     assert not [_triple(c) for c in claims_of(text) if c.stance == "denied"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Three diplomats in Kabul said Qatar funds Hezbollah.", "diplomats"),
+        ("United Nations investigators said Qatar funds Hezbollah.", "United Nations investigators"),
+        ("Former Hamas fighters said Qatar funds Hezbollah.", "Former Hamas fighters"),
+        ("Investigators of Interpol said Qatar funds Hezbollah.", "Interpol"),
+        ("Omar Said met reporters. Ali Khan said little. Omar Said denied that Qatar funds Hezbollah.", "Omar Said"),
+    ],
+)
+def test_the_source_is_named_as_in_the_text(text: str, source: str) -> None:
+    assert [c.source.name for c in claims_of(text) if c.relation == "FINANCES" and c.source is not None] == [source]

@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.forces import with_forces
+from graphbuilder.annotate.interviews import turns
 from graphbuilder.annotate.names import names
 from graphbuilder.annotate.parse import load_model, parse
 from graphbuilder.annotate.speakers import speeches
@@ -58,7 +59,8 @@ def _annotated(article: Article, doc: Doc, found: list[Unit], *, words: Lexicon,
         annotated.entities = list(dict.fromkeys(span.entity for span in annotated.names))
         annotated.name_at = {n: span for span in annotated.names for n in range(span.start, span.end)}
         _locate(annotated.entities, known)
-        annotated.speeches = speeches(doc, found, lexicon=words)
+        spoken = [*speeches(doc, found, lexicon=words), *turns(annotated, lexicon=words)]
+        annotated.speeches = sorted(spoken, key=lambda speech: speech.start)
     except FAILURES as error:
         annotated.failure = error
     return annotated

@@ -85,7 +85,7 @@ def said_by(token: Token, lexicon: Lexicon) -> Token | None:
     subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
     if subject is None and token.dep_ == "conj" and token.head.pos_ == "VERB":
         subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
-    if subject is None and token.i + 1 < len(token.doc):
+    if subject is None and token.tag_ != "VBG" and token.i + 1 < len(token.doc):
         subject = _inverted(token)
     return subject
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import lemma, subject_of
+from graphbuilder.annotate.phrases import determiner, lemma, subject_of
 from graphbuilder.annotate.speakers import said_by
-from graphbuilder.extract.clauses import CLAUSAL, agent_of, passive_clause
+from graphbuilder.extract.clauses import CLAUSAL, agent_of, is_none, parted, passive_clause
 from graphbuilder.extract.meaning import Meaning, Step
 from graphbuilder.lexicon import Lexicon
 
 _BESIDE = frozenset(["nsubj", "nsubjpass", "agent", "npadvmod"])
 _CLAUSES = frozenset(["ccomp", "xcomp", "parataxis", "dep"])
 _CHARGING = frozenset(["of", "with", "for", "over", "about", "in"])
+_PAUSES = frozenset([",", '"', "”", "’", "--", "-", "–"])
 _LATER = frozenset(["relcl", "conj", "advcl", "parataxis"])
 _POINTING = frozenset(["it", "this", "that"])
 _OWNING = frozenset(["the", "these", "those", "by", "from"])
@@ -25,10 +26,11 @@ def attributed(step: Step, meaning: Meaning) -> None:
         return
     if word in lexicon.lie and meaning.in_scope:
         meaning.unreal = True
-    elif word in lexicon.report | lexicon.accuse:
+    elif word in (lexicon.report | lexicon.accuse) - lexicon.factive:
         meaning.said |= step.dep != "dobj"
         meaning.uncertain |= meaning.in_scope and word in lexicon.accuse and not _charged(step)
-        (_by_agent if passive_clause(step.head) else _by_subject)(step, meaning)
+        reduced = step.dep == "xcomp" and step.head.dep_ == "acl" and step.head.tag_ == "VBN"
+        (_by_agent if passive_clause(step.head) or reduced else _by_subject)(step, meaning)
 
 
 def according_to(token: Token) -> Token | None:
@@ -37,6 +39,46 @@ def according_to(token: Token) -> Token | None:
         if other.lower_ == "according" and other.i != token.i and token not in other.subtree:
             return next((t for child in other.children for t in child.children if t.dep_ == "pobj"), None)
     return None
+
+
+def aside(token: Token, lexicon: Lexicon) -> Token | None:
+    """The verb of saying that stands apart from what is said: "Iran, he said, funds it", "..., an official told us"."""
+    verbs = (t for t in token.sent if t.pos_ == "VERB" and lemma(t) in lexicon.report - lexicon.deny - lexicon.factive)
+    return next((t for t in verbs if t.i != token.i and _apart(t, token, lexicon)), None)
+
+
+def teller(verb: Token, lexicon: Lexicon) -> Token | None:
+    """Who says it, also where the parser took "an official confirmed" for a noun with a participle."""
+    return verb.head if newcomer(verb.head) and verb.dep_ == "acl" else said_by(verb, lexicon)
+
+
+def newcomer(noun: Token) -> bool:
+    """ "an official confirmed", taken for an apposition: somebody else than the noun before."""
+    told = any(child.dep_ == "acl" and child.tag_ == "VBD" for child in noun.children)
+    return told and noun.dep_ == "appos" and determiner(noun) in {"a", "an"}
+
+
+def _apart(verb: Token, token: Token, lexicon: Lexicon) -> bool:
+    """Set off by a comma, with nothing of its own that it says, and not about the speaker."""
+    speaker = teller(verb, lexicon)
+    if speaker is None or speaker.tag_ in {"WP", "WDT"} or verb.dep_ in {"relcl", "advcl"}:
+        return False
+    if verb.dep_ == "ROOT" and lemma(verb) in lexicon.accuse:
+        return False
+    first = min(verb.i, speaker.left_edge.i)
+    about = first <= token.i <= verb.i or (verb.i < token.i and verb.i < speaker.i)
+    if about or parted(verb, token) or not (verb.dep_ == "acl" or token in verb.head.subtree):
+        return False
+    says = {c.dep_ for c in verb.children if c.i > verb.i and c.i != speaker.i}
+    own = says & {"ccomp", "xcomp", "oprd"} or ("dobj" in says and lemma(verb) not in lexicon.telling)
+    joined = any(c.dep_ in {"mark", "cc"} for c in verb.children) or _joined(verb)
+    behind_comma = first > 0 and verb.doc[first - 1].text in _PAUSES
+    return behind_comma and not own and not joined
+
+
+def _joined(verb: Token) -> bool:
+    """Coordinated with a conjunction: a statement beside another."""
+    return verb.dep_ == "conj" and any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.children)
 
 
 def denier(token: Token, lexicon: Lexicon) -> Token | None:
@@ -69,8 +111,10 @@ def charging(preposition: Token, lexicon: Lexicon) -> Token | None:
 
 
 def _charge(step: Step) -> bool:
-    """ "accused of", "suspected of"."""
-    return step.dep == "prep" and step.node.lower_ in _CHARGING and step.word in step.lexicon.accuse
+    """ "accused of", "suspected of", "is regarded as"."""
+    if step.dep != "prep" or step.word not in step.lexicon.accuse:
+        return False
+    return step.node.lower_ in _CHARGING or (step.node.lower_ == "as" and passive_clause(step.head))
 
 
 def _charged(step: Step) -> bool:
@@ -88,7 +132,7 @@ def _by_agent(step: Step, meaning: Meaning) -> None:
 
 def _by_subject(step: Step, meaning: Meaning) -> None:
     subject = said_by(step.head, step.lexicon) or subject_of(step.head)
-    if subject is None or meaning.reported or lemma(subject) in step.lexicon.evidence:
+    if subject is None or meaning.reported or is_none(subject) or lemma(subject) in step.lexicon.evidence:
         return
     meaning.uncertain |= meaning.in_scope and _vague(subject, step.lexicon)
     meaning.said_by(subject)

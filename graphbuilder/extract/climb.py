@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import SUBJECTS, determiner, lemma
-from graphbuilder.extract.attribution import according_to, attributed, charging
+from graphbuilder.extract.attribution import according_to, aside, attributed, charging, teller
 from graphbuilder.extract.clauses import AUXILIARIES, CLAUSAL, is_none, new_clause, own_subject, parted, phrase
 from graphbuilder.extract.denials import denies, false_noun, lacking, turn, untrue
 from graphbuilder.extract.governors import ended, governed, scant
@@ -34,7 +34,16 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
         head = charging(node, lexicon) or node.head
         _step(Step(node, head, lexicon, carried), meaning)
         node = head
-    if not meaning.reported and (speaker := according_to(token)) is not None:
+    if not meaning.reported:
+        _said_beside(token, meaning, lexicon=lexicon)
+
+
+def _said_beside(token: Token, meaning: Meaning, *, lexicon: Lexicon) -> None:
+    """Who vouches for the whole sentence: "according to", "..., officials believe"."""
+    verb = aside(token, lexicon)
+    speaker = according_to(token) or (teller(verb, lexicon) if verb is not None else None)
+    if speaker is not None:
+        meaning.uncertain |= meaning.in_scope and verb is not None and lemma(verb) in lexicon.accuse
         meaning.said_by(speaker)
 
 

@@ -8,14 +8,17 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity
+from graphbuilder.annotate.mentions import Filler
 from graphbuilder.annotate.phrases import lemma
 from graphbuilder.annotate.speakers import said_by
+from graphbuilder.extract.attribution import newcomer
 from graphbuilder.extract.stance import Reading
 from graphbuilder.lexicon import Lexicon
 from graphbuilder.model import Source
 
 _HE = frozenset(["he", "she"])
 _SPEECH_REACH = 150
+_UNSAID = frozenset(["det", "predet", "punct"])
 _LEFT = frozenset(["compound", "amod", "nmod", "poss", "case", "nummod", "punct"])
 
 
@@ -38,7 +41,7 @@ class Sources:
     def _named(self, speaker: Token) -> Source | None:
         speaker = self._behind_title(speaker)
         found = self._last_speaker(speaker) if speaker.pos_ == "PRON" else []
-        found = found or [f.entity for f in self.coreference.mentions.actors(speaker)]
+        found = found or self._actors(speaker)
         if found:
             return Source(found[0].name, found[0].kind)
         if lemma(speaker) in self.lexicon.documents:
@@ -48,9 +51,33 @@ class Sources:
             return Source(_phrase(speaker), kind)  # type: ignore[arg-type]
         return None
 
+    def _actors(self, speaker: Token) -> list[Entity]:
+        """Who a phrase stands for; experts, deserters and those who merely are somewhere speak for themselves."""
+        if newcomer(speaker):
+            return []
+        found = self.coreference.mentions.actors(speaker)
+        if found and self._for_themselves(speaker, found[0]):
+            return []
+        return [filler.entity for filler in found] or self._of_group(speaker)
+
+    def _for_themselves(self, speaker: Token, filler: Filler) -> bool:
+        inside = (child for child in speaker.children if child.lower_ == "in")
+        placed = any(obj.i == filler.token for child in inside for obj in child.children)
+        former = any(child.lower_ in self.lexicon.former for child in speaker.children)
+        owned = any(child.tag_ == "PRP$" for child in speaker.children)
+        return placed or (filler.reason == "thing" and not owned) or (filler.reason == "member" and former)
+
+    def _of_group(self, speaker: Token) -> list[Entity]:
+        """ "investigators of the bureau"."""
+        if speaker.tag_ != "NNS" or lemma(speaker) in self.lexicon.relational:
+            return []
+        of = (obj for child in speaker.children if child.lower_ == "of" for obj in child.children)
+        found = (filler.entity for obj in of for filler in self.coreference.mentions.actors(obj))
+        return [entity for entity in found if entity.kind == "group" and not entity.place]
+
     def _last_speaker(self, pronoun: Token) -> list[Entity]:
         """ "he said": the last person who is said to speak by name, if that was not long ago."""
-        if pronoun.lower_ not in _HE:
+        if pronoun.lower_ not in _HE or lemma(pronoun.head) in self.lexicon.deny:
             return []
         for token in reversed(pronoun.doc[max(0, pronoun.i - _SPEECH_REACH) : pronoun.i]):
             subject = said_by(token, self.lexicon)
@@ -86,6 +113,6 @@ def _phrase(noun: Token, *, whole: bool = False) -> str:
         return noun.doc[noun.left_edge.i : noun.i + 1].text.lower()
     words = [t for t in noun.lefts if t.dep_ in _LEFT]
     start = min((t.left_edge.i for t in words), default=noun.i)
-    while noun.doc[start].dep_ in {"det", "predet", "punct"} and start < noun.i:
+    while start < noun.i and (noun.doc[start].dep_ in _UNSAID or noun.doc[start].tag_ in {"CD", "PRP$"}):
         start += 1
     return noun.doc[start : noun.i + 1].text

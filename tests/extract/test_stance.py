@@ -205,7 +205,7 @@ VERBS = {
     ),
     "nothing suggests that": (
         "nothing:NN/nsubj suggests that/mark>funds Iran/nsubj>funds funds/ccomp>suggests Hamas/dobj>funds",
-        "funds", "denied current nothing",
+        "funds", "denied current -",
     ),
     "it is possible that": (
         "it/nsubj is possible:JJ/acomp>is that/mark>funds Iran/nsubj>funds funds/ccomp>is Hamas/dobj>funds",
@@ -229,6 +229,37 @@ VERBS = {
         "Iran/nsubj can/aux no:RB/neg>longer longer/advmod>deny deny that/mark>funds it/nsubj>funds funds/ccomp>deny "
         "Hamas/dobj>funds",
         "funds", "asserted current Iran",
+    ),
+    "said apart, in the middle": (
+        "Iran/nsubj>funds , he/nsubj>said said=say:VBD/parataxis>funds , funds Hamas/dobj>funds",
+        "funds", "asserted current he",
+    ),
+    "believed apart": (
+        "Iran/nsubj>funds funds Hamas/dobj>funds , officials:NNS/nsubj>believe believe:VBP/parataxis>funds",
+        "funds", "uncertain current officials",
+    ),
+    "an official confirmed, taken for an apposition": (
+        "Iran/nsubj>funds funds Hamas/dobj>funds , an/det>official official/appos>Hamas "
+        "confirmed=confirm:VBD/acl>official",
+        "funds", "asserted current official",
+    ),
+    "said something else": (
+        "Iran/nsubj>funds funds Hamas/dobj>funds , Qatar/nsubj>said said=say:VBD/parataxis>funds it/nsubj>fled "
+        "fled=flee/ccomp>said",
+        "funds", "asserted current -",
+    ),
+    "said to": (
+        "Iran/nsubj fled the/det man/dobj>fled said=say:VBN/acl>man to/aux>fund fund/xcomp>said Hamas/dobj>fund",
+        "fund", "uncertain current -",
+    ),
+    "heard that": (
+        "Qatar/nsubj heard=hear:VBD that/mark>funds Iran/nsubj>funds funds/ccomp>heard Hamas/dobj>funds",
+        "funds", "asserted current -",
+    ),
+    "no one can say": (
+        "no/det>one one:NN/nsubj>say can/aux>say say that/mark>funds Iran/nsubj>funds funds/ccomp>say "
+        "Hamas/dobj>funds",
+        "funds", "",
     ),
     "of being, hung on the accused": (
         "Qatar/nsubj accused=accuse:VBD Iran/dobj of/prep>Iran being/auxpass>paid paid=pay:VBN/pcomp>of by/agent>paid "
