@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +14,7 @@ from graphbuilder.lexicon import Lexicon
 Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title", "introduced"]
 
 MAX_NAME = 12
+MONTHS = frozenset(calendar.month_name[1:])
 _NO_NAMES = frozenset(["The", "A", "An", "I"])
 
 

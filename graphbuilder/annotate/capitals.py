@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graphbuilder.annotate.candidate import MAX_NAME, Candidate, before_title, is_capital, own_end, with_number
+from graphbuilder.annotate.candidate import MAX_NAME, MONTHS, Candidate, before_title, is_capital, own_end, with_number
 from graphbuilder.lexicon import Lexicon
 
 _ORDINALS = frozenset(["th", "st", "nd", "rd"])
-_MONTHS = frozenset(calendar.month_name[1:])
 _CLAUSE_OPENERS = frozenset(["ADP", "CCONJ", "SCONJ", "AUX", "PRON"])
 _GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,5}")
@@ -45,7 +43,7 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
                 end = n + 1
             n += 1
         numbered = start > 1 and doc[start - 2].lower_ == "the" and end < len(doc) and doc[end].pos_ != "NOUN"
-        numbered = numbered or (start > 0 and (doc[start].text in _MONTHS or doc[start - 1].text[-2:] in _ORDINALS))
+        numbered = numbered or (start > 0 and (doc[start].text in MONTHS or doc[start - 1].text[-2:] in _ORDINALS))
         own = own_end(doc, start, end, lexicon)
         yield with_number(doc, start) if numbered else start, _figure_end(doc, own, lexicon)
         n = max(n, end) if own == end else own + 1

@@ -114,12 +114,12 @@ def _ends_person(doc: Doc, candidate: Candidate, inside: Sequence[Candidate]) ->
 def _as_body(doc: Doc, candidate: Candidate, known: Collection[int], lexicon: Lexicon) -> Candidate:
     """A body that a country is part of the name of: "Israel Aerospace Industries", "Forum of Free Tajiks"."""
     rest = [doc[n] for n in range(candidate.start, candidate.end) if n not in known]
+    if candidate.label != "ORG" or len(rest) == candidate.end - candidate.start:
+        return candidate
     named = any(is_capital(token) and (not token.text.isupper() or token.i == candidate.start) for token in rest)
     small = all(is_capital(token) or token.lower_ in lexicon.name_particles for token in rest)
-    titled = any(token.lower_ in lexicon.titles | lexicon.persons for token in rest)
-    if candidate.label != "ORG" or len(rest) == candidate.end - candidate.start or not (named and small) or titled:
-        return candidate
-    return replace(candidate, label="BODY")
+    titled = any(token.lower_ in lexicon.titles or token.lower_ in lexicon.persons for token in rest)
+    return replace(candidate, label="BODY") if named and small and not titled else candidate
 
 
 def _behind_known(candidate: Candidate, taken: dict[int, Candidate], doc: Doc, lexicon: Lexicon) -> Candidate:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.annotate.candidate import Candidate, before_title, is_capital, own_end
+from graphbuilder.annotate.candidate import MONTHS, Candidate, before_title, is_capital, own_end
 from graphbuilder.annotate.people import person_word
 from graphbuilder.lexicon import Lexicon
 
@@ -44,7 +43,7 @@ def _part_of_person(doc: Doc, n: int, lexicon: Lexicon) -> bool:
     token = doc[n]
     after = doc[n + 1].ent_iob_ if n + 1 < len(doc) else ""
     alone = token.ent_iob_ == "B" and after != "I" and (n == 0 or doc[n - 1].pos_ != "ADP")
-    free = (token.ent_type_ in {"", "PERSON"} or alone) and token.text not in calendar.month_name
+    free = (token.ent_type_ in {"", "PERSON"} or alone) and token.text not in MONTHS
     return free and (token.pos_ == "PROPN" or token.text in lexicon.name_openers) and person_word(doc, n, lexicon)
 
 

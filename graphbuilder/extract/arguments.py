@@ -20,6 +20,7 @@ from graphbuilder.ontology import Relation
 _PLACES = frozenset(
     ["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"]
 )
+_FOUND = frozenset(["compound", "self", "event"])
 _CIRCUMSTANCES = ("in", "during", "by", "from", "with", "after", "through")
 _BY_PARTS = frozenset(["support", "conflict", "ties"])
 _ANY: tuple[Kind, ...] = ("person", "group")
@@ -53,6 +54,8 @@ class Arguments:
     def bound(self, predication: Predication, slots: Iterable[str], *, kinds: Container[Kind] = _ANY) -> list[Bound]:
         """The actors of the first slot that has any of these kinds."""
         for slot in slots:
+            if slot not in predication.slots and slot not in _FOUND:
+                continue
             found = [bound for bound in self._slot(predication, slot) if bound.entity.kind in kinds]
             if found:
                 return _unique(found)

@@ -67,8 +67,8 @@ class Triggers:
         for mode in _modes(token):
             # A list, not a set: the order of claims must not change from run to run.
             keys = [lemma(token), token.lower_, *([_stem(token)] if mode == "verb" else [])]
-            uses = [use for key in dict.fromkeys(keys) for use in self.uses[mode].get(key, ())]
-            fitting = [use for use in dict.fromkeys(uses) if _words_fit(use, token, mode)]
+            uses = dict.fromkeys(use for key in dict.fromkeys(keys) for use in self.uses[mode].get(key, ()))
+            fitting = list(_fitting(uses, token, mode)) if uses else []
             if fitting and not (mode == "noun" and any(_inside(token, phrase_of(use, token)) for use in fitting)):
                 yield mode, fitting
 
@@ -106,12 +106,14 @@ def _stem(token: Token) -> str:
     return token.lower_[:-1] if token.lower_.endswith("s") else token.lower_
 
 
-def _words_fit(use: Use, token: Token, mode: Mode) -> bool:
-    """All words of a use stand there: particles under a verb, neighbours of a noun."""
+def _fitting(uses: Iterable[Use], token: Token, mode: Mode) -> Iterator[Use]:
+    """The uses all words of which stand there: particles under a verb, neighbours of a noun."""
     if mode == "verb":
+        forms = {lemma(token), _stem(token)}
         around = {child.lower_ for child in [*token.children, *token.doc[max(0, token.i - 1) : token.i]]}
-        return use.words[0] in {lemma(token), _stem(token)} and all(word in around for word in use.words[1:])
-    return len(use.words) == 1 or bool(phrase_of(use, token))
+        yield from (use for use in uses if use.words[0] in forms and around.issuperset(use.words[1:]))
+    else:
+        yield from (use for use in uses if len(use.words) == 1 or phrase_of(use, token))
 
 
 def phrase_of(use: Use, token: Token) -> list[Token]:

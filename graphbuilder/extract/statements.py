@@ -34,9 +34,13 @@ class Statements:
     arguments: Arguments
     lexicon: Lexicon
     transfers: Transfers = field(init=False)
+    by_parts: set[str] = field(init=False)
+    """Relations of persons: whoever belongs to a part of a group, or heads one, belongs to the group."""
 
     def __post_init__(self) -> None:
         self.transfers = Transfers(self.triggers.themes, self.arguments, self.lexicon)
+        graded = (relation for relation in self.relations.values() if relation.otherwise)
+        self.by_parts = {name for relation in graded for name in (relation.name, relation.otherwise) if name}
 
     def of(self, sentence: Span) -> Iterator[Statement]:
         """All statements of a sentence; where two say the same of a pair, the more specific one."""
@@ -57,7 +61,10 @@ class Statements:
 
     def _phrased(self, predication: Predication, use: Use) -> Iterator[Predication]:
         """Each noun of a trigger of several as its head, with what depends on the others: "secretary-general of"."""
-        words = [t for t in phrase_of(use, predication.token) if t.pos_ != "ADP"] if predication.mode == "noun" else []
+        if predication.mode != "noun" or len(use.words) == 1:
+            yield predication
+            return
+        words = [t for t in phrase_of(use, predication.token) if t.pos_ != "ADP"]
         parts = [noun(t, self.lexicon) for t in words if t != predication.token]
         for head in (predication, *parts):
             slots = {slot: arguments for part in parts for slot, arguments in part.slots.items()}
@@ -65,10 +72,13 @@ class Statements:
 
     def _named(self, span: NameSpan) -> Iterator[Statement]:
         """A group's unit by its own name behind a genitive: "the Taliban's Mujahideen Brigade"."""
-        words = self.arguments.coreference.annotated.doc[span.start : span.end]
         if span.form == "name" and not span.entity.is_country:
-            for use in self.triggers.named(words.root, words=["*", *(t.text for t in words if len(words) > 1)]):
-                for statement in self._bound(use, noun(words.root, self.lexicon)):
+            words = self.arguments.coreference.annotated.doc[span.start : span.end]
+            head = words.root
+            uses = self.triggers.named(head, words=["*", *(t.text for t in words if len(words) > 1)])
+            predication = noun(head, self.lexicon)
+            for use in uses:
+                for statement in self._bound(use, predication):
                     reasons = {statement.subject.filler.reason, statement.object.filler.reason}
                     if reasons == {"name"} and not statement.object.entity.is_country:
                         yield statement
@@ -77,7 +87,7 @@ class Statements:
         frame, relation = use.frame, use.relation
         slots = object_slots(use, predication)
         pairs = self.arguments.pairs(predication, subject=frame.subject, object=slots, relation=relation)
-        partial = [] if pairs or not self._by_parts(relation) else self._partial(use, predication)
+        partial = [] if pairs or relation.name not in self.by_parts else self._partial(use, predication)
         for a, b in pairs or partial:
             if frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
                 continue
@@ -87,12 +97,6 @@ class Statements:
                 if admits(actual, subject.entity, obj.entity) and not self._owner(use, predication, obj=obj):
                     yield Statement(actual, subject, obj, predication, use.rule, use)
                     break
-
-    def _by_parts(self, relation: Relation) -> bool:
-        """Whoever belongs to a part of a group, or heads one, belongs to the group."""
-        return any(
-            relation.name in (other.name, other.otherwise) for other in self.relations.values() if other.otherwise
-        )
 
     def _partial(self, use: Use, predication: Predication) -> list[tuple[Bound, Bound]]:
         wholes = self.arguments.wholes(predication, object_slots(use, predication))

@@ -36,8 +36,10 @@ class Transfers:
 
     def at(self, token: Token) -> Iterator[Statement]:
         """The statements of a verb of giving or receiving."""
+        if token.pos_ != "VERB":
+            return
         word = lemma(token)
-        if token.pos_ != "VERB" or word not in self.lexicon.give | self.lexicon.receive:
+        if word not in self.lexicon.give and word not in self.lexicon.receive:
             return
         predication = verb(token, self.lexicon)
         for theme in _themes(predication, self.lexicon):
