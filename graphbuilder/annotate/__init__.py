@@ -12,6 +12,7 @@ from graphbuilder.annotate.forces import with_forces
 from graphbuilder.annotate.interviews import turns
 from graphbuilder.annotate.names import names
 from graphbuilder.annotate.parse import load_model, parse
+from graphbuilder.annotate.repair import repair
 from graphbuilder.annotate.speakers import speeches
 from graphbuilder.annotate.standing import with_standing
 from graphbuilder.annotate.units import Unit
@@ -58,6 +59,7 @@ def _annotated(article: Article, doc: Doc, found: list[Unit], *, words: Lexicon,
         annotated.names = with_standing(doc, spans, lexicon=words)
         annotated.entities = list(dict.fromkeys(span.entity for span in annotated.names))
         annotated.name_at = {n: span for span in annotated.names for n in range(span.start, span.end)}
+        repair(doc, annotated.names)
         _locate(annotated.entities, known)
         spoken = [*speeches(doc, found, lexicon=words), *turns(annotated, lexicon=words)]
         annotated.speeches = sorted(spoken, key=lambda speech: speech.start)

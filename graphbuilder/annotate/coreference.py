@@ -87,14 +87,16 @@ class Coreference:
             if word in _RELATIVE and (antecedent := relative_head(token)) is not None:
                 found = [e for e in self._entities(antecedent) if word != "which" or e.kind == "group"]
                 return found or self._just_named(token)
+            if word == "whose" and (named := self._just_named(token)):
+                return named
             if word in _REFLEXIVE:
                 return self._own_subject(token)
             if word in _OURS:
                 return self._speaker_body(token)
             if word in _MINE:
                 return self._speaker(token)
-            if token.tag_ == "PRP$" and (beside := self._beside(token)):
-                return beside
+            if token.tag_ == "PRP$" and (owner := self._beside(token)):
+                return owner
             if word in _PERSON:
                 named = self._governor(token) or self._first(token, lambda e: e.kind == "person" and e.named)
                 return named or self._first(token, lambda e: e.kind == "person")

@@ -138,14 +138,17 @@ class Mentions:
         )
         if kind is None and token.dep_ == "appos" and (span := span_of(self.annotated, token.head)) is not None:
             kind = span.entity.kind if span.form == "name" and not span.entity.place and determiner(token) else None
-        if kind is None or is_plural(token):
+        if kind is None:
+            return self._put_before(token)
+        if is_plural(token):
             return None
         if token.dep_ == "conj" and token.head.pos_ == "NOUN" and (same := self.same_as(token.head)) is not None:
             return same
         near = [child for child in token.children if child.dep_ == "appos"]
         near += names_given(token, self.lexicon)
         if token.dep_ == "nsubj" and token.head.lemma_ == "be" and is_definite(token):
-            near += [child for child in token.head.children if child.dep_ == "attr"]
+            said = [child for child in token.head.children if child.dep_ == "attr"]
+            near += [name for noun in said for name in (noun, *(c for c in noun.children if c.dep_ == "appos"))]
         if token.dep_ == "appos" and (before := self._named_before(token, kind)) is not None and not before.place:
             return before
         if token.dep_ in {"appos", "compound", "nmod"}:
@@ -163,6 +166,16 @@ class Mentions:
         ):
             return following.entity
         return self._beside(token, kind)
+
+    def _put_before(self, token: Token) -> Entity | None:
+        """ "the rival X", "their backer, X": any noun with its name behind it, right there or, of a tie, set off."""
+        tied = lemma(token) in self.lexicon.relational
+        for child in token.children:
+            span = span_of(self.annotated, child) if child.dep_ == "appos" else None
+            if span is not None and span.form == "name" and (span.start == token.i + 1 or tied):
+                listed = any(c.dep_ == "conj" for c in child.children)
+                return None if listed or span.entity.place else span.entity
+        return None
 
     def _beside(self, token: Token, kind: str) -> Entity | None:
         """Apposition by word order, where the parse has none: "the commander of the SDF, Mazloum Abdi, signed"."""
@@ -189,7 +202,7 @@ class Mentions:
         start = next((n for n in range(left, max(left - 5, 0), -1) if doc[n - 1].text == ","), 0)
         if start < 2 or not determiner(token) or _speaks(token) or any(t.pos_ == "VERB" for t in doc[start : token.i]):
             return None
-        last = start - 3 if doc[start - 2].text == ")" else start - 2
+        last = start - 3 if doc[start - 2].text == ")" and start - 2 not in self.annotated.name_at else start - 2
         span = self.annotated.name_at.get(last)
         fits = span is not None and span.end == last + 1 and span.entity.kind == kind and span.form == "name"
         return span.entity if span is not None and fits else None

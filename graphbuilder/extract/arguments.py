@@ -168,7 +168,7 @@ class Arguments:
     def _place(self, slot: str, argument: Argument, filler: Filler) -> bool:
         """A country or capital that only says where."""
         span = span_of(self.coreference.annotated, argument.token)
-        if not filler.entity.place or filler.reason != "name":
+        if not filler.entity.place or filler.reason != "name" or lemma(argument.token) in self.lexicon.state_forces:
             return False
         return slot in _PLACES or (
             span is not None and span.form == "capital" and slot in {"to", "from", "on", "for", "of"}

@@ -48,7 +48,7 @@ def _said_beside(token: Token, meaning: Meaning, *, lexicon: Lexicon) -> None:
 
 
 def _step(step: Step, meaning: Meaning) -> None:
-    if _supposed(step) or (not meaning.in_scope and _denied_around(step)):
+    if _supposed(step) or (not (meaning.in_scope or meaning.given) and _denied_around(step)):
         meaning.unreal = True
     elif step.dep in {"relcl", "acl"} and meaning.in_scope and _unfounded(step.head, step.lexicon):
         meaning.negative, meaning.in_scope = True, False

@@ -25,6 +25,7 @@ class Reading:
 class Meaning:
     """The reading under way; outside its scope, negation and modality no longer touch the statement.
 
+    What is ``given`` is only mentioned, as a title is.
     An ``unreal`` statement is wished, asked or supposed: no claim. One that is ``said`` stands
     below a verb of saying. ``extra`` holds what others say of the same tie.
     """
@@ -36,6 +37,7 @@ class Meaning:
     reported: bool = False
     unreal: bool = False
     in_scope: bool = True
+    given: bool = False
     said: bool = False
     ended_by_verb: bool = False
     extra: list[Reading] = field(default_factory=list)

@@ -35,7 +35,7 @@ def readings(
     """
     if asked(predication.token):
         return []
-    meaning = Meaning(in_scope=not title)
+    meaning = Meaning(in_scope=not title, given=title)
     climb(predication, meaning, lexicon=lexicon, quoted=quoted)
     if meaning.unreal:
         return []

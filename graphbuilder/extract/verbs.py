@@ -56,7 +56,11 @@ def _then_passive(token: Token) -> bool:
 def _own_arguments(found: Predication) -> None:
     token = found.token
     attribute = token.dep_ in {"amod", "compound"}
+    alone = not any(child.dep_ in _OBJECTS for child in token.children)
     for child in token.children:
+        if child.dep_ == "dative" and alone and child.pos_ in {"PRON", "PROPN", "NOUN"}:
+            # "arrested him all the same": no second object, so it is the first.
+            found.add("object", conjuncts(child))
         if child.dep_ == "nsubj":
             found.add("subject", conjuncts(child))
         elif child.dep_ in _OBJECTS:

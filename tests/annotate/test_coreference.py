@@ -47,6 +47,9 @@ ANAPHORS = {
     "X and its": (
         "PIJ@g/nsubj met=meet Hamas@g/dobj and/cc its/poss>ally ally/conj>Hamas", "its", "Hamas",
     ),
+    "whose, in a clause that was not seen as one": (
+        "men/nsubj>fled of/prep>men Hamas@g/pobj>of , whose:WP$/poss>head head/appos>Hamas fled", "whose", "Hamas",
+    ),
     "himself": (
         "Omar@p/nsubj fled . | Umar@p/nsubj called=call himself:PRP/dobj head/oprd", "himself", "Umar",
     ),

@@ -39,6 +39,12 @@ BOUND = {
         "Both:CC/preconj>fund Iran@c/nmod>fund and/cc Qatar@c/conj>Iran fund:VBP Hamas@g/dobj",
         "fund", "subject", "Iran:name Qatar:name",
     ),
+    "rival by name": (
+        "Iran@c/nsubj fought the rival/dobj Hamas@g/appos>rival", "fought", "object", "Hamas:apposition",
+    ),
+    "rival set off from the name": (
+        "Iran@c/nsubj fought its/poss rival/dobj , Hamas@g/appos>rival", "fought", "object", "Hamas:apposition",
+    ),
     "one of some, by name": (
         "one:NN/nsubj>fled of/prep>one them/pobj , Hamas@g/appos>one , fled", "fled", "subject", "Hamas:apposition",
     ),

@@ -16,6 +16,7 @@ VERBS = {
     ),
     "passive without agent": ("Taliban/nsubjpass is/auxpass funded=fund", "funded", "object=Taliban"),
     "dative": ("Iran/nsubj sends Hamas/dative guns/dobj", "sends", "subject=Iran indirect=Hamas object=guns"),
+    "dative alone": ("Iran/nsubj arrested=arrest:VBD him/dative", "arrested", "subject=Iran indirect=him object=him"),
     "dative behind to": (
         "Iran/nsubj sends guns/dobj to/dative Hamas/pobj",
         "sends", "subject=Iran indirect=Hamas object=guns",

@@ -385,3 +385,12 @@ def test_verb(sentence: str, trigger: str, expected: str) -> None:
 @pytest.mark.parametrize(("sentence", "trigger", "expected"), _table(NOUNS))
 def test_noun(sentence: str, trigger: str, expected: str) -> None:
     assert _read(word(doc(sentence), trigger), noun) == expected
+
+
+def test_a_title_beside_a_denial_stands() -> None:
+    parsed = doc(
+        "In/prep>denied a letter/pobj>In to/prep>letter the leader/pobj>to of/prep>leader Hamas/pobj>of "
+        "Iran/nsubj denied=deny it/dobj"
+    )
+    title = noun(word(parsed, "leader"), lexicon())
+    assert [reading.stance for reading in readings(title, lexicon=lexicon(), title=True)] == ["asserted"]
