@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc
@@ -33,8 +34,19 @@ def known(doc: Doc, gazetteer: Gazetteer) -> Iterator[Candidate]:
     words = [token.text for token in doc]
     matches = list(gazetteer.matches(words))
     full = {id(m.entry) for m in matches if isinstance(m.entry, Group) and m.entry.weak}
-    for match in gazetteer.matches(words, weak=full) if full else matches:
+    for match in _of_one_entry(list(gazetteer.matches(words, weak=full)) if full else matches):
         yield from _country_apart(match, words)
+
+
+def _of_one_entry(matches: Sequence[Match]) -> Iterator[Match]:
+    """One match for each place: "Moscow" is the capital of the state that the article names more often."""
+    named = Counter(id(match.entry) for match in matches if match.form != "capital")
+    places: dict[int, Match] = {}
+    for match in matches:
+        first = places.setdefault(match.start, match)
+        if match.form == "capital" and named[id(match.entry)] > named[id(first.entry)]:
+            places[match.start] = match
+    yield from places.values()
 
 
 def _country_apart(match: Match, words: Sequence[str]) -> Iterator[Candidate]:
