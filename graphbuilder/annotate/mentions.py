@@ -200,7 +200,8 @@ class Mentions:
     def _named_before(self, token: Token, kind: str) -> Entity | None:
         doc, left = token.doc, token.left_edge.i
         start = next((n for n in range(left, max(left - 5, 0), -1) if doc[n - 1].text == ","), 0)
-        if start < 2 or not determiner(token) or _speaks(token) or any(t.pos_ == "VERB" for t in doc[start : token.i]):
+        marked = determiner_or_owner(token) or doc[start].lower_ in self.lexicon.former_adverbs
+        if start < 2 or not marked or _speaks(token) or any(t.pos_ == "VERB" for t in doc[start : token.i]):
             return None
         last = start - 3 if doc[start - 2].text == ")" and start - 2 not in self.annotated.name_at else start - 2
         span = self.annotated.name_at.get(last)

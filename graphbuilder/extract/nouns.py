@@ -80,6 +80,8 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
     head, word = preposition.head, preposition.lower_
     if word == "as" and head.pos_ == "VERB":
         _in_office(found, head) if lemma(head) in lexicon.joining else _said_of(found, head)
+    elif word == "as" and (stated := _stated_in(head)) is not None and lemma(stated) in lexicon.calling:
+        _said_of(found, stated)
     elif word in ABOUT and (
         (head.pos_ == "VERB" and lemma(head) in lexicon.object_control) or lemma(head) in lexicon.charge
     ):
@@ -95,6 +97,12 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
         _said_of(found, head)
     elif word in _BESIDE and _other(found.token):
         _besides(found, preposition)
+
+
+def _stated_in(document: Token) -> Token | None:
+    """ "described in the indictment as a member": the verb above the noun that the parse puts "as" under."""
+    inside = document.dep_ == "pobj" and document.head.lower_ in _CIRCUMSTANCE and document.pos_ == "NOUN"
+    return document.head.head if inside and document.head.head.pos_ == "VERB" else None
 
 
 def _besides(found: Predication, preposition: Token) -> None:

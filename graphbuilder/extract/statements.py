@@ -12,7 +12,7 @@ from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import determiner, is_plural, lemma, prepositional
 from graphbuilder.extract.arguments import Arguments, Bound
 from graphbuilder.extract.matching import Triggers, Use, fits, phrase_of
-from graphbuilder.extract.predication import Predication, noun, predication_of
+from graphbuilder.extract.predication import Argument, Predication, noun, predication_of
 from graphbuilder.extract.slots import prepositions
 from graphbuilder.extract.statement import Statement, admits, most_specific
 from graphbuilder.extract.transfers import Transfers
@@ -67,8 +67,13 @@ class Statements:
         words = [t for t in phrase_of(use, predication.token) if t.pos_ != "ADP"]
         parts = [noun(t, self.lexicon) for t in words if t != predication.token]
         for head in (predication, *parts):
-            slots = {slot: arguments for part in parts for slot, arguments in part.slots.items()}
-            yield replace(head, slots=slots | predication.slots | head.slots)
+            inside = {t.i for t in words}
+            slots: dict[str, list[Argument]] = {}
+            for part in (head, predication, *parts):
+                for slot, arguments in part.slots.items():
+                    outside = [a for a in arguments if a.token.i not in inside or slot in {"self", "compound"}]
+                    slots[slot] = slots.get(slot) or outside
+            yield replace(head, slots=slots)
 
     def _named(self, span: NameSpan) -> Iterator[Statement]:
         """A group's unit by its own name behind a genitive: "the Taliban's Mujahideen Brigade"."""
@@ -80,7 +85,7 @@ class Statements:
             for use in uses:
                 for statement in self._bound(use, predication):
                     reasons = {statement.subject.filler.reason, statement.object.filler.reason}
-                    if reasons == {"name"} and not statement.object.entity.is_country:
+                    if reasons in ({"name"}, {"name", "member"}) and not statement.object.entity.is_country:
                         yield statement
 
     def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
@@ -108,10 +113,11 @@ class Statements:
         relation = use.relation
         if not obj.entity.is_country:
             return False
-        if not relation.object_states or (not relation.owned_by_states and obj.filler.token < predication.token.i):
+        before = obj.filler.token < predication.token.i
+        if not relation.object_states or (not relation.owned_by_states and before):
             return True
         member = use.frame.part == "role" and relation.otherwise is None and relation.family == "affiliation"
-        return member and lemma(predication.token) not in self.lexicon.officials
+        return member and before and lemma(predication.token) not in self.lexicon.officials
 
     def _ranked(self, use: Use, predication: Predication, *, subject: Bound, object: Bound) -> Relation:
         """The relation, or the one that holds where the role noun is indefinite or below the top."""

@@ -40,6 +40,23 @@ SENTENCES = {
     "no name for itself": (
         "a column/nsubj>fled of/prep>column Hamas@g/compound troops/pobj fled", "",
     ),
+    "a name before its description that the parse parts from it": (
+        "Iran@c/nsubj>fought fought=fight Qassam@g/dobj>fought , Hamas@g/poss>wing 's wing/dobj>fought",
+        "Iran FIGHTS Qassam, Qassam PART_OF Hamas",
+    ),
+    "two nouns with of": (
+        "Umar@p/nsubj>fled , chief/appos>Umar of/prep>chief staff/pobj>of of/prep>staff Hamas@g/pobj , fled",
+        "Umar LEADS Hamas",
+    ),
+    "a state as the object of a role": (
+        "Umar@p/nsubj>was was=be a link/attr>was to/prep>link Iran@c/pobj", "Umar LIAISON_WITH Iran",
+    ),
+    "a state as the place of a role": ("Umar@p/nsubj>was was=be a fighter/attr>was in/prep>fighter Iran@c/pobj", ""),
+    "described in a document": (
+        "Umar@p/nsubjpass>described was/auxpass described=describe in/prep>described court/pobj as/prep>court "
+        "a member/pobj>as of/prep>member Hamas@g/pobj",
+        "Umar MEMBER_OF Hamas",
+    ),
     "a particle before its verb": (
         "Hamas@g/nsubj>form and/cc PIJ@g/conj>Hamas together/advmod>Hamas form Viv@g/dobj",
         "Hamas PART_OF Viv, PIJ PART_OF Viv",
