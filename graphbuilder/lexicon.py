@@ -61,6 +61,8 @@ class Lexicon:
     name_tails: Words
     name_owners: Words
     name_openers: Words
+    given_names: Words
+    followings: Words
     bodied: Words
     belonging: Words
     titles: Words
@@ -112,6 +114,8 @@ class Lexicon:
     armed: Words
     name_particles: Words
     person_particles: Words
+    linking: Words
+    izafat: Words
     joined_articles: Words
     foreign_articles: Words
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from graphbuilder.annotate.candidate import Candidate
-from graphbuilder.annotate.capitals import acronyms, capitalised
+from graphbuilder.annotate.capitals import acronyms, capitalised, hyphenated
 from graphbuilder.annotate.definitions import defined
 from graphbuilder.annotate.introduced import introduced
 from graphbuilder.annotate.people import titled, unlabelled
@@ -21,6 +21,7 @@ __all__ = [
     "acronyms",
     "capitalised",
     "defined",
+    "hyphenated",
     "introduced",
     "known",
     "recognised",

@@ -110,3 +110,25 @@ def acronyms(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             and any(t.is_lower for t in token.sent if len(t) > 2)
         ):
             yield Candidate(token.i, token.i + 1, "capitals", label="ORG")
+
+
+def hyphenated(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Names that hyphens join: "Dukhtaran-e-Chiltan", "Wali-ur-Rehman", and wings as "MQM-Haqiqi"."""
+    for n in range(1, len(doc) - 1):
+        if doc[n].text != "-" or doc[n].whitespace_ or doc[n - 1].whitespace_ or not is_capital(doc[n - 1]):
+            continue
+        long = n + 3 < len(doc) and doc[n + 2].text == "-" and is_capital(doc[n + 3]) and not doc[n + 2].whitespace_
+        if long and doc[n + 1].lower_ in lexicon.linking:
+            label = "ORG" if doc[n + 1].lower_ in lexicon.izafat else ""
+            yield Candidate(n - 1, n + 4, "hyphen", label=label)
+        elif (
+            doc[n - 1].text.isupper()
+            and len(doc[n - 1]) > 2
+            and is_capital(doc[n + 1])
+            and doc[n + 1].ent_type_ in {"", "ORG"}
+        ):
+            yield Candidate(n - 1, n + 2, "hyphen", label="ORG")
+
+
+def _wing(token: Token) -> bool:
+    return is_capital(token) and token.ent_type_ in {"", "ORG"}

@@ -13,6 +13,7 @@ from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
 
 _WEIGHT = {"title": 1.5, "introduced": 3.0}
+_GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _WHO = frozenset(["who", "whom"])
 _WHICH = frozenset(["which"])
 _APPOSED = 9
@@ -69,6 +70,10 @@ def _context(doc: Doc, candidate: Candidate, lexicon: Lexicon) -> tuple[float, f
         person += 3
     if _follows_role(words, lexicon) or _joined(words, lexicon):
         group += 0.5 if candidate.label in _PLACES else 2
+    if len(words) > 1 and words[0].text in lexicon.given_names:
+        person += 1.5
+    if len(after) > 1 and after[0].text in _GENITIVE and after[1].lemma_.lower() in lexicon.followings:
+        person += 1.5
     if len(after) > 1 and after[0].text == ",":
         person += 1.5 * (after[1].lower_ in _WHO and not (before is not None and before.lower_ == "the"))
         group += 3 * (after[1].lower_ in _WHICH)
@@ -98,7 +103,7 @@ def _joined(words: Span, lexicon: Lexicon) -> bool:
 def _placed_behind(words: Span, lexicon: Lexicon) -> tuple[float, float]:
     """Points from an apposition by word order, where the parse has none: "X, the group's late founder,"."""
     doc = words.doc
-    if words.end + 1 >= len(doc) or doc[words.end].text != ",":
+    if words.end + 1 >= len(doc) or doc[words.end].lower_ not in {",", "as"}:
         return 0.0, 0.0
     for token in doc[words.end + 1 : words.end + _APPOSED]:
         following = doc[token.i + 1] if token.i + 1 < len(doc) else None
@@ -106,7 +111,8 @@ def _placed_behind(words: Span, lexicon: Lexicon) -> tuple[float, float]:
             break
         if token.pos_ == "NOUN" and not (following is not None and (following.pos_ in {"NOUN", "PART"})):
             noun = token.lemma_.lower()
-            return 2.0 * (noun in lexicon.persons), 3.0 * (noun in lexicon.groups)
+            named = doc[words.end].text == ","  # "described X as a militia", but not "named X as its chief"
+            return 2.0 * (named and noun in lexicon.persons), 3.0 * (noun in lexicon.groups)
     return 0.0, 0.0
 
 

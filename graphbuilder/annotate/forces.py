@@ -25,7 +25,8 @@ def _longer(
     doc: Doc, spans: Sequence[NameSpan], lexicon: Lexicon, entities: dict[str, Entity], starts: set[int]
 ) -> Iterator[NameSpan]:
     for span in spans:
-        own = span.entity.is_country and span.form != "capital"
+        governing = span.end < len(doc) and doc[span.end].lower_ in lexicon.governments  # "the Khartoum government"
+        own = span.entity.is_country and (span.form != "capital" or governing)
         end = _force_end(doc, span, lexicon, starts) if own else None
         if end is None:
             yield span
@@ -50,8 +51,9 @@ def _force_end(doc: Doc, span: NameSpan, lexicon: Lexicon, starts: set[int]) -> 
         n += 1
     end = None
     while n < len(doc) and n not in starts and n - span.end < 5 and doc[n].pos_ in {"NOUN", "PROPN", "ADJ"}:
+        serving = n > 0 and end == n == span.end + 1 and doc[n - 1].lemma_.lower() in lexicon.services
         if (doc[n].lemma_.lower() in lexicon.forces and not _one_person(doc[n], lexicon)) or (
-            end is not None and doc[n].tag_ in {"NNS", "NNPS"} and doc[n].lemma_.lower() in lexicon.members
+            serving and doc[n].tag_ in {"NNS", "NNPS"} and doc[n].lemma_.lower() in lexicon.members
         ):
             end = n + 1
         elif end is not None:

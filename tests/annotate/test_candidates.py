@@ -8,7 +8,16 @@ from notation import annotated, article, doc
 from spacy.tokens import Span
 
 from graphbuilder.annotate import annotate
-from graphbuilder.annotate.candidates import capitalised, defined, introduced, known, recognised, titled, unlabelled
+from graphbuilder.annotate.candidates import (
+    capitalised,
+    defined,
+    hyphenated,
+    introduced,
+    known,
+    recognised,
+    titled,
+    unlabelled,
+)
 from graphbuilder.gazetteer import Gazetteer, Group
 from graphbuilder.lexicon import lexicon
 
@@ -138,6 +147,21 @@ def test_names_that_a_noun_introduces(notation: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Saba-e-Zurk met.", "Saba-e-Zurk ORG"),
+        ("Wali-ur-Rehman met.", "Wali-ur-Rehman "),
+        ("The RNP-Salvation met.", "RNP-Salvation ORG"),
+        ("The RNP-led bloc met.", ""),
+        ("Kabul-Kandahar traffic stopped.", ""),
+    ],
+)
+def test_names_that_hyphens_join(text: str, found: str) -> None:
+    parsed = NLP(text)
+    assert ", ".join(f"{c.text(parsed)} {c.label}" for c in hyphenated(parsed, lexicon())) == found
+
+
+@pytest.mark.parametrize(
     ("notation", "label", "found"),
     [
         ("because/mark the Sabaoon/compound League/nsubj fled", "ORG", "Sabaoon League"),
@@ -189,6 +213,11 @@ def test_names_that_the_recogniser_left_out(notation: str, found: tuple[str, str
         ("The Ruritanian Workers’ Party (RWP) met. Then RWP fled.", ["Ruritanian Workers’ Party"] * 3),
         ("Taliban commander Walid al-Kurbani met Hamas.", ["Taliban", "Walid al-Kurbani", "Hamas"]),
         ("The militia, Sabaoon, met. Sabaoon fled.", ["Sabaoon", "Sabaoon"]),
+        ("The Jakarta police met Hamas.", ["Jakarta police", "Hamas"]),
+        ("The Afghan embassy met Hamas.", ["Afghan embassy", "Hamas"]),
+        ("The Khartoum government met Hamas.", ["Khartoum government", "Hamas"]),
+        ("Hamas-Renewal met Fatah.", ["Hamas", "Fatah"]),
+        ("PKK-Renewal met Fatah.", ["PKK-Renewal", "Fatah"]),
         ("Danish Malik met Hamas.", ["Danish Malik", "Hamas"]),
         ("Austria's Freedom Party met Hamas.", ["Austria", "Freedom Party", "Hamas"]),
         ("The Free Aceh Movement of Tun Min met Hamas.", ["Free Aceh Movement", "Hamas"]),

@@ -19,6 +19,8 @@ from graphbuilder.lexicon import lexicon
         ("they/nsubj hate=hate Zurkan/dobj ,/punct which/nsubj>fled fled/relcl>Zurkan", "PERSON", "group"),
         ("they/nsubj founded=found:VBD Zurkan/dobj", "PERSON", "group"),
         ("they/nsubj belong:VBP to/prep Zurkan/pobj", "PERSON", "group"),
+        ("they/nsubj>know know:VBP Zurkan/poss 's rebels=rebel:NNS/dobj>know", "ORG", "person"),
+        ("they/nsubj call:VBP Zurkan/dobj as/prep a militia/pobj>as", "PERSON", "group"),
         ("they/nsubj saw=see:VBD Zurkan/dobj", "PERSON", "person"),
         ("Zurkan/nsubj>fled ,/punct who/nsubj>hid hid/relcl>Zurkan ,/punct fled", "NORP", "person"),
         ("Zurkan/nsubj>fled ,/punct the militia:NN/dep>fled ,/punct fled", "PERSON", "group"),
@@ -31,6 +33,12 @@ def test_words_around_a_name(notation: str, label: str, kind: str) -> None:
     found = evidence_of(parsed, [Candidate(at, at + 1, "recogniser", label=label)], lexicon())["zurkan"]
     points = {"person": found.person, "group": found.group, "place": found.place}
     assert max(points, key=lambda name: points[name]) == kind
+
+
+def test_a_first_name_speaks_for_a_person() -> None:
+    parsed = doc("Boris/compound Zurkan/nsubj fled")
+    found = evidence_of(parsed, [Candidate(0, 2, "recogniser", label="ORG")], lexicon())["boris zurkan"]
+    assert found.person > found.group
 
 
 def test_an_article_speaks_against_a_person() -> None:

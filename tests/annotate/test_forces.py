@@ -15,7 +15,7 @@ from graphbuilder.lexicon import lexicon
     [
         ("Afghan@c/amod forces/nsubj fled", "Afghan forces"),
         ("Afghan@c/amod security/compound forces/nsubj fled", "Afghan security forces"),
-        ("Afghan@c/amod army/compound soldiers/nsubj fled", "Afghan army soldiers"),
+        ("Afghan@c/amod army/compound soldiers/nsubj fled", "Afghan army"),
         ("Turkey@c/poss>ministry 's defence/compound ministry/nsubj met=meet", "Turkey 's defence ministry"),
         ("Afghan@c/amod officials/nsubj fled", "Afghan officials"),
         ("an Afghan@c/amod official/nsubj fled", "Afghan"),
