@@ -49,6 +49,8 @@ class Lexicon:
     forces: Words
     acts: Words
     events: Words
+    shares: Words
+    striking: Words
     relational: Words
     persons: Words
     kin: Words

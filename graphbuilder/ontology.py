@@ -20,6 +20,7 @@ from graphbuilder.errors import DataError
 from graphbuilder.model import Kind, Stance, Status
 
 Part = Literal["verb", "noun", "adjective", "role", "name"]
+States = Literal["actor", "place"]
 Family = Literal["affiliation", "structure", "ties", "support", "conflict"]
 
 _DEFAULT_SLOTS: Mapping[Part, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -38,8 +39,13 @@ class Frame:
     The part ``name`` has words that a group's own name contains ("Brigade"): "the Taliban's Mujahideen Brigade".
 
     Slots are ``subject`` (the logical one, voice undone), ``object``, ``indirect``, ``poss``, ``compound``, ``self``
-    (who a role noun denotes), ``event`` (the agent of an event in which something happened) or a preposition.
-    ``requires`` and ``without`` map a slot to head lemmas that one must, or may not, find there.
+    (who a role noun denotes), ``event`` (the agent of an event in which something happened), ``patient`` (whom the
+    passive verb above a noun is about) or a preposition.
+    ``requires`` and ``without`` map a slot to head lemmas that one must, or may not, find there; ``*`` is anything,
+    ``@place`` the name of a place. Beside slots they may name what stands around a word: ``behind`` (the preposition
+    before a noun), ``carrier`` (the verb above it), ``head``, ``adverb``, ``beside`` (coordinated verbs), ``verb`` (the
+    word itself) and ``complement`` (the verb that completes it, whose object is then in the slot ``below``). ``states``
+    says whether a country behind a preposition of place acts ("found refuge in Iran"), or is a place even as object.
     """
 
     part: Part
@@ -50,6 +56,7 @@ class Frame:
     without: Mapping[str, tuple[str, ...]] | None = None
     status: Status | None = None
     stance: Stance | None = None
+    states: States | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +209,7 @@ def _frame(item: Any, where: str) -> Frame:
     _check(bool(frame.words), f"{where}: words: at least one")
     _check(frame.status in (None, *get_args(Status)), f"{where}: status: one of {', '.join(get_args(Status))}")
     _check(frame.stance in (None, *get_args(Stance)), f"{where}: stance: one of {', '.join(get_args(Stance))}")
+    _check(frame.states in (None, *get_args(States)), f"{where}: states: one of {', '.join(get_args(States))}")
     return frame
 
 

@@ -47,7 +47,7 @@ def _outcome(reader: Reader, use: Use, predication: Predication) -> str:
         return _WORDS
     frame, relation = use.frame, use.relation
     slots = object_slots(use, whole)
-    pairs = reader.arguments.pairs(whole, subject=frame.subject, object=slots, relation=relation)
+    pairs = reader.arguments.pairs(whole, subject=frame.subject, object=slots, relation=relation, states=frame.states)
     if not pairs:
         for side, places in (("subject", frame.subject), ("object", slots)):
             if not reader.arguments.bound(whole, places):

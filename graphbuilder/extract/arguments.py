@@ -13,9 +13,10 @@ from graphbuilder.annotate.entity import Entity
 from graphbuilder.annotate.mentions import Filler, Reason
 from graphbuilder.annotate.phrases import conjuncts, lemma, qualifying_spans, span_of
 from graphbuilder.extract.predication import Argument, Path, Predication
+from graphbuilder.extract.slots import subjects
 from graphbuilder.lexicon import Lexicon
 from graphbuilder.model import Kind
-from graphbuilder.ontology import Relation
+from graphbuilder.ontology import Relation, States
 
 _PLACES = frozenset(
     ["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"]
@@ -51,12 +52,19 @@ class Arguments:
     coreference: Coreference
     lexicon: Lexicon
 
-    def bound(self, predication: Predication, slots: Iterable[str], *, kinds: Container[Kind] = _ANY) -> list[Bound]:
+    def bound(
+        self,
+        predication: Predication,
+        slots: Iterable[str],
+        *,
+        kinds: Container[Kind] = _ANY,
+        states: States | None = None,
+    ) -> list[Bound]:
         """The actors of the first slot that has any of these kinds."""
         for slot in slots:
             if slot not in predication.slots and slot not in _FOUND:
                 continue
-            found = [bound for bound in self._slot(predication, slot) if bound.entity.kind in kinds]
+            found = [b for b in self._slot(predication, slot, states=states) if b.entity.kind in kinds]
             if found:
                 return _unique(found)
         return []
@@ -72,31 +80,42 @@ class Arguments:
         return []
 
     def pairs(
-        self, predication: Predication, *, subject: Iterable[str], object: Iterable[str], relation: Relation
+        self,
+        predication: Predication,
+        *,
+        subject: Iterable[str],
+        object: Iterable[str],
+        relation: Relation,
+        states: States | None = None,
     ) -> list[Pair]:
         """All (subject, object) pairs of a predication, those among equals where the tie is mutual."""
         parts = relation.family in _BY_PARTS
         either = relation.symmetric or relation.leader_for_group
-        left = self.bound(predication, subject, kinds=_ANY if either else relation.subject)
-        right = self.bound(predication, object, kinds=_ANY if either else relation.object)
+        acting: States | None = "actor" if states == "actor" else None
+        left = self.bound(predication, subject, kinds=_ANY if either else relation.subject, states=acting)
+        right = self.bound(predication, object, kinds=_ANY if either else relation.object, states=states)
         right = right or (self.wholes(predication, object) if parts else [])
         if reciprocal(predication):
             return [(a, b) for a in left for b in left if a.entity is not b.entity]
         found = [(a, b) for a, b in product(left, right) if a.entity is not b.entity]
         if found or not relation.symmetric or not ({"with", "object", "between", "of", "to"} & set(object)):
             return found
+        if any(predication.has(slot) for slot in {"object", "against"} & set(object)) and predication.mode == "verb":
+            return []
         return self._mutual(predication, left, shared=relation.family != "conflict")
 
     def _mutual(self, predication: Predication, left: list[Bound], *, shared: bool) -> list[Pair]:
         """ "A and B met", "ties between A and B", "A-B ties"."""
         between = self.bound(predication, ["between", "among"])
-        lent = predication.mode == "noun" and predication.token.dep_ in {"dobj", "nsubjpass", "pobj"} and not shared
+        state = predication.token.head.lower_ == "at"
+        governed = predication.token.dep_ in {"dobj", "nsubjpass", "pobj"} and not state
+        lent = predication.mode == "noun" and governed and not shared
         for side in (between, [] if lent else left):
             if len(side) > 1:
                 return list(combinations(side, 2))
         return []
 
-    def _slot(self, predication: Predication, slot: str) -> Iterator[Bound]:
+    def _slot(self, predication: Predication, slot: str, *, states: States | None) -> Iterator[Bound]:
         if slot == "compound":
             yield from self._compound(predication.token)
         elif slot == "self":
@@ -106,7 +125,7 @@ class Arguments:
         else:
             for argument in predication.slots.get(slot, []):
                 for filler in self._fillers(argument):
-                    if not self._place(slot, argument, filler):
+                    if not self._place(slot, argument, filler=filler, states=states):
                         yield Bound(filler, argument.path)
 
     def _fillers(self, argument: Argument) -> list[Filler]:
@@ -148,31 +167,29 @@ class Arguments:
                 yield Bound(replace(filler, reason="apposition"), "direct")
 
     def _event(self, predication: Predication) -> Iterator[Bound]:
-        """Agents of the event in which something happened: "killed in a US strike"."""
-        for slot in _CIRCUMSTANCES:
-            for argument in predication.slots.get(slot, []):
-                noun = argument.token
-                if lemma(noun) in self.lexicon.events:
-                    agents = list(self.coreference.mentions.modifiers(noun))
-                    for child in noun.children:
-                        if child.dep_ in {"prep", "agent"} and child.lower_ == "by":
-                            agents += [f for obj in child.children for f in self.coreference.mentions.actors(obj)]
-                        elif child.dep_ == "acl":
-                            agents += [
-                                f for c in child.children if c.dep_ == "agent" for obj in c.children
-                                for f in self.coreference.mentions.actors(obj)
-                            ]  # fmt: skip
-                    for filler in agents:
-                        yield Bound(replace(filler, reason="act"), "circumstance")
+        """Agents of the event in which something happened: "killed in a US strike", "died when Israel bombed"."""
+        events = (a.token for slot in _CIRCUMSTANCES for a in predication.slots.get(slot, []))
+        for noun in events:
+            if lemma(noun) in self.lexicon.events:
+                agents = list(self.coreference.mentions.modifiers(noun))
+                agents += [f for actor in _agents(noun) for f in self.coreference.mentions.actors(actor)]
+                for filler in agents:
+                    yield Bound(replace(filler, reason="act"), "circumstance")
+        for clause in predication.token.children:
+            if clause.dep_ == "advcl" and lemma(clause) in self.lexicon.striking and _at_that_time(clause):
+                for actor in subjects(clause):
+                    for filler in self.coreference.mentions.actors(actor):
+                        yield Bound(filler, "circumstance")
 
-    def _place(self, slot: str, argument: Argument, filler: Filler) -> bool:
+    def _place(self, slot: str, argument: Argument, *, filler: Filler, states: States | None) -> bool:
         """A country or capital that only says where."""
-        span = span_of(self.coreference.annotated, argument.token)
         if not filler.entity.place or filler.reason != "name" or lemma(argument.token) in self.lexicon.state_forces:
             return False
-        return slot in _PLACES or (
-            span is not None and span.form == "capital" and slot in {"to", "from", "on", "for", "of"}
-        )
+        span = span_of(self.coreference.annotated, argument.token)
+        capital = span is not None and span.form == "capital"
+        if states is not None:
+            return capital or states == "place"
+        return slot in _PLACES or (capital and slot in {"to", "from", "on", "for", "of"})
 
 
 def reciprocal(predication: Predication) -> bool:
@@ -182,6 +199,20 @@ def reciprocal(predication: Predication) -> bool:
         for arguments in predication.slots.values()
         for a in arguments
     )
+
+
+def _agents(event: Token) -> Iterator[Token]:
+    """Who acts in an event or is met in it: "a raid by X", "a raid launched by X", "a clash with X"."""
+    for child in event.children:
+        by = [child] if child.dep_ in {"prep", "agent"} and child.lower_ in {"by", "with"} else []
+        if child.dep_ == "acl":
+            by = [c for c in child.children if c.dep_ == "agent"]
+        yield from (obj for preposition in by for obj in preposition.children if obj.dep_ == "pobj")
+
+
+def _at_that_time(clause: Token) -> bool:
+    """ "when X bombed the house"."""
+    return any(child.tag_ == "WRB" and child.lower_ == "when" for child in clause.children)
 
 
 def _unique(found: Iterable[Bound]) -> list[Bound]:

@@ -6,7 +6,16 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import SUBJECTS, determiner, lemma
 from graphbuilder.extract.attribution import according_to, aside, attributed, charging, teller
-from graphbuilder.extract.clauses import AUXILIARIES, CLAUSAL, is_none, new_clause, own_subject, parted, phrase
+from graphbuilder.extract.clauses import (
+    AUXILIARIES,
+    CLAUSAL,
+    infinitive,
+    is_none,
+    new_clause,
+    own_subject,
+    parted,
+    phrase,
+)
 from graphbuilder.extract.denials import denies, false_noun, lacking, turn, untrue
 from graphbuilder.extract.governors import ended, governed, scant
 from graphbuilder.extract.meaning import Meaning, Step
@@ -27,6 +36,8 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
     words_at(token, meaning, lexicon=lexicon)
     if token.pos_ == "VERB" and any(is_none(c) for c in token.children if c.dep_ in {"dobj", "attr"}):
         meaning.negative = True
+    if predication.carrier is not None and any(map(is_none, _shares(predication.carrier, lexicon))):
+        meaning.negative = True
     while node.dep_ != "ROOT" and not meaning.unreal and not parted(node, node.head):
         if quoted and new_clause(node):
             break
@@ -45,6 +56,11 @@ def _said_beside(token: Token, meaning: Meaning, *, lexicon: Lexicon) -> None:
     if speaker is not None:
         meaning.uncertain |= meaning.in_scope and verb is not None and lemma(verb) in lexicon.accuse
         meaning.said_by(speaker)
+
+
+def _shares(verb: Token, lexicon: Lexicon) -> list[Token]:
+    """ "had no hand in the attack": what a verb says that its subject has in a deed."""
+    return [child for child in verb.children if child.dep_ == "dobj" and lemma(child) in lexicon.shares]
 
 
 def _step(step: Step, meaning: Meaning) -> None:
@@ -104,7 +120,12 @@ def _given(step: Step) -> bool:
     node, dep = step.node, step.dep
     reduced = dep == "acl" and node.tag_ in {"VBN", "VBG"} and not own_subject(node)
     of_charge = dep == "relcl" and step.word in step.lexicon.charge | step.lexicon.evidence
-    return reduced or (dep in {"relcl", "appos"} and not of_charge) or (dep == "amod" and not step.carried)
+    open_infinitive = dep == "relcl" and infinitive(node) and not own_subject(node)
+    return (
+        reduced
+        or (dep in {"relcl", "appos"} and not of_charge and not open_infinitive)
+        or (dep == "amod" and not step.carried)
+    )
 
 
 def _as_subject(step: Step, meaning: Meaning) -> None:

@@ -10,11 +10,14 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import lemma
+from graphbuilder.extract import surroundings
 from graphbuilder.extract.predication import Mode, Predication
+from graphbuilder.extract.surroundings import ANYTHING
 from graphbuilder.ontology import Frame, Part, Relation
 
 _NOMINAL = frozenset(["NOUN", "PROPN", "ADJ"])
 _SPLIT = re.compile(r"[\s\-]+")
+_PARTICLES = frozenset(["in", "on", "off", "up", "out", "down", "over", "through", "about", "around"])
 _MODES: Mapping[Part, Mode] = {"verb": "verb", "noun": "noun", "adjective": "adjective", "role": "noun", "name": "name"}
 
 
@@ -67,10 +70,18 @@ class Triggers:
         for mode in _modes(token):
             # A list, not a set: the order of claims must not change from run to run.
             keys = [lemma(token), token.lower_, *([_stem(token)] if mode == "verb" else [])]
-            uses = dict.fromkeys(use for key in dict.fromkeys(keys) for use in self.uses[mode].get(key, ()))
-            fitting = list(_fitting(uses, token, mode)) if uses else []
+            uses = dict.fromkeys(
+                use for key in dict.fromkeys([*keys, ANYTHING]) for use in self.uses[mode].get(key, ())
+            )
+            fitting = _without_general(list(_fitting(uses, token, mode))) if uses else []
             if fitting and not (mode == "noun" and any(_inside(token, phrase_of(use, token)) for use in fitting)):
                 yield mode, fitting
+
+
+def _without_general(uses: list[Use]) -> list[Use]:
+    """ "fight together" rather than any verb with "together"."""
+    idioms = [use for use in uses if len(use.words) > 1 and use.words[0] != ANYTHING]
+    return [use for use in uses if use.words[0] != ANYTHING] if idioms else uses
 
 
 def _modes(token: Token) -> Iterator[Mode]:
@@ -109,9 +120,15 @@ def _stem(token: Token) -> str:
 def _fitting(uses: Iterable[Use], token: Token, mode: Mode) -> Iterator[Use]:
     """The uses all words of which stand there: particles under a verb, neighbours of a noun."""
     if mode == "verb":
-        forms = {lemma(token), _stem(token)}
-        around = {child.lower_ for child in [*token.children, *token.doc[max(0, token.i - 1) : token.i]]}
-        yield from (use for use in uses if use.words[0] in forms and around.issuperset(use.words[1:]))
+        forms = {ANYTHING, lemma(token), _stem(token)}
+        around = surroundings.particles(token)
+        yield from (
+            use
+            for use in uses
+            if use.words[0] in forms
+            and around.issuperset(use.words[1:])
+            and not any(_elsewhere(word, token, use) for word in use.words[1:])
+        )
     else:
         yield from (use for use in uses if len(use.words) == 1 or phrase_of(use, token))
 
@@ -140,18 +157,18 @@ def _inside(token: Token, words: Iterable[Token]) -> bool:
     return token != heads[0]
 
 
+def _elsewhere(word: str, verb: Token, use: Use) -> bool:
+    """ "took X in the valley": a preposition of its own where the verb has an object, no particle ("take in")."""
+    child = next((c for c in verb.children if c.lower_ == word and word in _PARTICLES), None)
+    own = child is not None and child.dep_ == "prep" and any(c.dep_ == "pobj" for c in child.children)
+    return own and word not in use.frame.object and any(c.dep_ == "dobj" for c in verb.children)
+
+
 def fits(use: Use, predication: Predication) -> bool:
     """The frame's required words stand in their slots, and none of those that it excludes."""
     frame = use.frame
     for slot, lemmas in (frame.requires or {}).items():
-        if not _heads(predication, slot) & set(lemmas):
+        if not surroundings.lemmas(predication, slot) & set(lemmas):
             return False
-    return not any(_heads(predication, slot) & set(lemmas) for slot, lemmas in (frame.without or {}).items())
-
-
-def _heads(predication: Predication, slot: str) -> set[str]:
-    """Lemmas of the heads in a slot, compounds before them counted ("terror list")."""
-    tokens = [argument.token for argument in predication.slots.get(slot, [])]
-    return {word for t in tokens for word in (lemma(t), t.lower_)} | {
-        word for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"} for word in (lemma(c), c.lower_)
-    }
+    unwanted = (frame.without or {}).items()
+    return not any(surroundings.lemmas(predication, slot) & set(lemmas) for slot, lemmas in unwanted)

@@ -13,7 +13,7 @@ from graphbuilder.lexicon import Lexicon
 
 _AMONG = frozenset(["among", "amongst"])
 _BESIDE = frozenset(["with", "alongside", "besides"])
-_CIRCUMSTANCE = frozenset(["in", "into", "at", "under", "on", "during", "through"])
+_CIRCUMSTANCE = frozenset(["in", "into", "at", "under", "on", "during", "through", "with", "behind"])
 
 
 def noun(token: Token, lexicon: Lexicon) -> Predication:
@@ -130,9 +130,12 @@ def _in_office(found: Predication, carrier: Token) -> None:
 def _surrounded(found: Predication, carrier: Predication) -> None:
     """ "fought with X against Y in the war": the roles of the verb are those of what it happened in."""
     found.carrier = carrier.token
-    slots = ("with", "against", "to") if is_passive(carrier.token) else ("subject", "with", "against", "to")
+    acting = ("subject", "from")
+    slots = ("with", "against", "to", *(() if is_passive(carrier.token) else acting))
     for slot in slots:
         found.add(slot, carrier.tokens(slot), path="circumstance")
+    if is_passive(carrier.token):
+        found.add("patient", carrier.tokens("object"), path="circumstance")
 
 
 def _lend(found: Predication, carrier: Predication) -> None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import conjuncts, subject_of
 from graphbuilder.extract.nouns import noun
-from graphbuilder.extract.slots import Argument, Mode, Path, Predication, prepositions, subjects
+from graphbuilder.extract.slots import Argument, Mode, Path, Predication, agents, prepositions, subjects
 from graphbuilder.extract.verbs import verb
 from graphbuilder.lexicon import Lexicon
 
@@ -24,6 +24,9 @@ def adjective(token: Token) -> Predication:
     """The predication of an adjective ("loyal to") or of a participle read as one."""
     found = Predication(token, "adjective")
     prepositions(found, token)
+    if not found.has("by"):
+        beside = (child for child in token.children if child.dep_ == "conj" and child.tag_ in {"VBN", "VBD"})
+        found.add("by", (agent for participle in beside for agent in agents(participle)), path="shared")
     head = token
     while head.dep_ == "conj" and head.head.pos_ in {"ADJ", "VERB"}:
         head = head.head

@@ -13,8 +13,9 @@ from graphbuilder.annotate.phrases import determiner, is_plural, lemma, preposit
 from graphbuilder.extract.arguments import Arguments, Bound
 from graphbuilder.extract.matching import Triggers, Use, fits, phrase_of
 from graphbuilder.extract.predication import Argument, Predication, noun, predication_of
-from graphbuilder.extract.slots import prepositions
+from graphbuilder.extract.slots import objects, prepositions
 from graphbuilder.extract.statement import Statement, admits, most_specific
+from graphbuilder.extract.surroundings import complements
 from graphbuilder.extract.transfers import Transfers
 from graphbuilder.lexicon import Lexicon
 from graphbuilder.ontology import Relation
@@ -22,7 +23,6 @@ from graphbuilder.ontology import Relation
 __all__ = ["Statement", "Statements", "object_slots", "predication_of", "widened"]
 
 _OWNERS = frozenset(["poss", "compound", "nmod"])
-_FIXED = frozenset(["object", "subject", "in", "into", "on", "to", "of"])
 
 
 @dataclass(slots=True)
@@ -91,7 +91,9 @@ class Statements:
     def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
         frame, relation = use.frame, use.relation
         slots = object_slots(use, predication)
-        pairs = self.arguments.pairs(predication, subject=frame.subject, object=slots, relation=relation)
+        pairs = self.arguments.pairs(
+            predication, subject=frame.subject, object=slots, relation=relation, states=frame.states
+        )
         partial = [] if pairs or relation.name not in self.by_parts else self._partial(use, predication)
         for a, b in pairs or partial:
             if frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
@@ -170,19 +172,23 @@ def _indefinite(role: Token) -> bool:
 
 
 def widened(predication: Predication, use: Use) -> Predication:
-    """With a fixed object ("pledge allegiance"), the prepositions of that object belong to the trigger as well.
+    """With a fixed phrase ("pledge allegiance"), its own owner and prepositions belong to the trigger as well.
 
-    A name is no fixed object: who heads "the Taliban's Badri Battalion" heads the battalion.
+    A name is no fixed phrase: who heads "the Taliban's Badri Battalion" heads the battalion.
     """
-    required = sorted((use.frame.requires or {}).keys() & _FIXED)
-    fixed = [a for slot in required for a in predication.slots.get(slot, []) if a.token.pos_ != "PROPN"]
-    if not fixed:
+    required = sorted((use.frame.requires or {}).keys())
+    if not required:
         return predication
     whole = replace(predication, slots={slot: list(arguments) for slot, arguments in predication.slots.items()})
-    for argument in fixed:
-        owners = [child for child in argument.token.children if child.dep_ in _OWNERS]
-        whole.add("poss", owners, path=argument.path)
-        prepositions(whole, argument.token, path=argument.path)
+    # Sorted, so that "oath" goes before the "of loyalty" behind it.
+    for argument in (a for slot in required for a in list(whole.slots.get(slot, []))):
+        if argument.token.pos_ != "PROPN":
+            owners = [child for child in argument.token.children if child.dep_ in _OWNERS]
+            whole.add("poss", owners, path=argument.path)
+            prepositions(whole, argument.token, path=argument.path)
+    if "complement" in required:
+        for complement in complements(predication):
+            whole.add("below", objects(complement))
     return whole
 
 

@@ -74,6 +74,8 @@ class Transfers:
     def _swallowed(self, theme: Token) -> list[Bound]:
         """ "giving FLA commanders refuge": a recipient that the parser took for part of the thing."""
         mentions = self.arguments.coreference.mentions
+        while theme.dep_ == "conj" and theme.head.pos_ == "NOUN":
+            theme = theme.head
         groups = self.lexicon.groups | self.lexicon.group_anaphors
         members = [c for c in theme.lefts if c.dep_ == "compound" and (is_plural(c) or lemma(c) in groups)]
         found = [f for c in members for f in mentions.actors(c)]

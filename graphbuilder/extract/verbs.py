@@ -29,6 +29,8 @@ def verb(token: Token, lexicon: Lexicon) -> Predication:
     _own_arguments(found)
     if token.pos_ == "NOUN" or (token.tag_ in _FINITE and not own_subject(token) and token.dep_ in _CLAUSES):
         _beside_mistaken(found)
+    elif not found.has("object"):
+        _small_clause(found)
     prepositions(found, token)
     if is_passive(token):
         _shared_agent(found)
@@ -82,6 +84,16 @@ def _beside_mistaken(found: Predication) -> None:
             found.add("object", conjuncts(child))
 
 
+def _small_clause(found: Predication) -> None:
+    """ "declared X a terrorist group", "let X use": who the smaller clause is about, and what it says of them."""
+    for clause in found.token.children:
+        noun = clause.pos_ in {"NOUN", "ADJ"} and not any(c.dep_ in {"cop", "aux"} for c in clause.children)
+        bare = clause.pos_ == "VERB" and (infinitive(clause) or clause.tag_ == "VB")
+        if clause.dep_ == "ccomp" and (noun or bare) and not any(c.dep_ == "mark" for c in clause.children):
+            found.add("object", together(c for c in clause.children if c.dep_ in {"nsubj", "nsubjpass"}))
+            found.add("object", [clause] if noun else [])
+
+
 def _shared_object(found: Predication) -> None:
     """ "funds and arms the militia": an object that stands with one of two verbs belongs to both."""
     token = found.token
@@ -118,7 +130,7 @@ def _from_governor(found: Predication, lexicon: Lexicon) -> None:
     """What a verb without a subject of its own takes from the word that governs it."""
     token, passive = found.token, is_passive(found.token)
     open_slot = "object" if passive else "subject"
-    if token.dep_ == "relcl":
+    if token.dep_ == "relcl" and not (infinitive(token) and not own_subject(token)):
         if found.has("subject") and not found.has("object") and not _has_relative(token):
             found.add("object", [token.head], path="relative")
     elif found.has(open_slot) and not (passive and token.dep_ == "conj"):
@@ -146,7 +158,7 @@ def described(participle: Token) -> Token:
 
 
 def _controllers(token: Token, lexicon: Lexicon) -> Iterator[Token]:
-    if token.dep_ == "acl":
+    if token.dep_ in {"acl", "relcl"}:
         yield from controller_of_noun(token.head)
     elif token.dep_ in {"xcomp", "advcl", "ccomp", "acomp"}:
         yield from controller(token, lexicon)

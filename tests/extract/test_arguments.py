@@ -18,6 +18,15 @@ BOUND = {
         "funds", "object", "Hamas:name PIJ:name",
     ),
     "name twice": ("Iran@c/nsubj funds Hamas@g/dobj and/cc Hamas@g/conj>Hamas", "funds", "object", "Hamas:name"),
+    "killed when": (
+        "Umar/nsubjpass was/auxpass killed=kill when:WRB/advmod>bombed "
+        "Iran@c/nsubj>bombed bombed=bomb:VBD/advcl>killed",
+        "killed", "event", "Iran:name",
+    ),
+    "killed in a clash with": (
+        "Umar/nsubjpass was/auxpass killed=kill in/prep clashes=clash:NNS/pobj with/prep>clashes Hamas@g/pobj",
+        "killed", "event", "Hamas:act",
+    ),
     "no actor": ("Iran@c/nsubj funds schools/dobj", "funds", "object", ""),
     "members": ("Hamas@g/compound fighters/nsubj attacked=attack PIJ@g/dobj", "attacked", "subject", "Hamas:member"),
     "members behind of": (

@@ -160,6 +160,20 @@ VERBS = {
         "Iran/poss>plan 's plan to/aux>fund fund:VB/acl>plan Hamas/dobj>fund",
         "fund", "subject=Iran:control object=Hamas",
     ),
+    "small clause with a noun": (
+        "Iran/nsubj declared=declare Hamas/nsubj>group a terrorist:JJ/amod group:NN/ccomp>declared",
+        "declared", "subject=Iran object=Hamas+group",
+    ),
+    "small clause with an infinitive": (
+        "Iran/nsubj lets=let Hamas/nsubj>train train:VB/ccomp>lets", "lets", "subject=Iran object=Hamas",
+    ),
+    "clause of its own": (
+        "Iran/nsubj says=say Hamas/nsubj>trains trains:VBZ/ccomp>says", "says", "subject=Iran",
+    ),
+    "infinitive behind a noun": (
+        "Iran/nsubj has=have nothing/dobj to/aux>do do:VB/relcl>nothing with/prep>do Hamas/pobj",
+        "do", "subject=Iran:control with=Hamas",
+    ),
 }  # fmt: skip
 NOUNS = {
     "complement": ("ties to/prep>ties Hamas/pobj", "ties", "to=Hamas"),
@@ -187,6 +201,18 @@ NOUNS = {
     "circumstance": (
         "Iran/nsubj is=be in/prep talks/pobj with/prep>talks Hamas/pobj",
         "talks", "subject=Iran:circumstance with=Hamas",
+    ),
+    "behind something": (
+        "Iran/nsubj is=be behind/prep attacks/pobj on/prep>attacks Hamas/pobj",
+        "attacks", "subject=Iran:circumstance on=Hamas",
+    ),
+    "under fire from": (
+        "Iran/nsubj came=come:VBD under/prep fire/pobj from/prep>came Hamas/pobj",
+        "fire", "subject=Iran:circumstance from=Hamas:circumstance",
+    ),
+    "whom a passive is about": (
+        "Hamas/nsubjpass was/auxpass trained=train in/prep camps/pobj of/prep>camps Iran/pobj",
+        "camps", "of=Iran patient=Hamas:circumstance",
     ),
     "copula": ("Umar/nsubj is=be the leader/attr of/prep>leader Hamas/pobj", "leader", "self=Umar of=Hamas"),
     "named": ("Hamas/nsubj named=name Umar/dobj leader/oprd", "leader", "self=Umar subject=Umar"),
