@@ -91,12 +91,12 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
     elif word == "for" and lemma(head) in lexicon.responsibility:
         if head.dep_ == "dobj":
             found.add("subject", subjects(head.head), path="light")
-    elif word in _CIRCUMSTANCE and head.pos_ in CLAUSAL:
-        _surrounded(found, verb(head, lexicon))
-    elif word in _AMONG and lemma(head) in lexicon.copulas:
-        _said_of(found, head)
     elif word in _BESIDE and _other(found.token):
         _besides(found, preposition)
+    elif word in _AMONG and lemma(head) in lexicon.copulas:
+        _said_of(found, head)
+    elif word in _CIRCUMSTANCE and head.pos_ in CLAUSAL:
+        _surrounded(found, verb(head, lexicon))
 
 
 def _stated_in(document: Token) -> Token | None:

@@ -182,7 +182,7 @@ def widened(predication: Predication, use: Use) -> Predication:
     whole = replace(predication, slots={slot: list(arguments) for slot, arguments in predication.slots.items()})
     # Sorted, so that "oath" goes before the "of loyalty" behind it.
     for argument in (a for slot in required for a in list(whole.slots.get(slot, []))):
-        if argument.token.pos_ != "PROPN":
+        if argument.token.pos_ != "PROPN" and argument.token.i != predication.token.i:
             owners = [child for child in argument.token.children if child.dep_ in _OWNERS]
             whole.add("poss", owners, path=argument.path)
             prepositions(whole, argument.token, path=argument.path)
