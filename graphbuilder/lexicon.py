@@ -111,6 +111,8 @@ class Lexicon:
     inverted: Words
     contingency: Words
     calling: Words
+    hours: Words
+    hearsay: Words
     interviews: Words
     telling: Words
     armed: Words

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import determiner, lemma, subject_of
 from graphbuilder.annotate.speakers import said_by
-from graphbuilder.extract.clauses import CLAUSAL, agent_of, is_none, parted, passive_clause
+from graphbuilder.extract.clauses import CLAUSAL, agent_of, infinitive, is_none, parted, passive_clause
 from graphbuilder.extract.meaning import Meaning, Step
 from graphbuilder.lexicon import Lexicon
 
@@ -14,8 +14,6 @@ _BESIDE = frozenset(["nsubj", "nsubjpass", "agent", "npadvmod"])
 _CLAUSES = frozenset(["ccomp", "xcomp", "parataxis", "dep"])
 _CHARGING = frozenset(["of", "with", "for", "over", "about", "in"])
 _PAUSES = frozenset([",", '"', "”", "’", "--", "-", "–"])
-_LATER = frozenset(["relcl", "conj", "advcl", "parataxis"])
-_POINTING = frozenset(["it", "this", "that"])
 _OWNING = frozenset(["the", "these", "those", "by", "from"])
 
 
@@ -29,8 +27,7 @@ def attributed(step: Step, meaning: Meaning) -> None:
     elif word in (lexicon.report | lexicon.accuse) - lexicon.factive:
         meaning.said |= step.dep != "dobj"
         meaning.uncertain |= meaning.in_scope and word in lexicon.accuse and not _charged(step)
-        reduced = step.dep == "xcomp" and step.head.dep_ == "acl" and step.head.tag_ == "VBN"
-        (_by_agent if passive_clause(step.head) or reduced else _by_subject)(step, meaning)
+        (_by_agent if passive_clause(step.head) or _hearsay(step) else _by_subject)(step, meaning)
 
 
 def according_to(token: Token) -> Token | None:
@@ -81,20 +78,6 @@ def _joined(verb: Token) -> bool:
     return verb.dep_ == "conj" and any(c.dep_ == "cc" and c.i < verb.i for c in verb.head.children)
 
 
-def denier(token: Token, lexicon: Lexicon) -> Token | None:
-    """Who denies a charge in the same sentence: "..., a charge that Pakistan denies", "..., which it denies"."""
-    for other in token.sent:
-        if other.i > token.i and lemma(other) in lexicon.deny and other.dep_ in _LATER and _points_back(other, lexicon):
-            return next((c for c in other.children if c.dep_ == "nsubj" and c.tag_ != "WDT"), None)
-    return None
-
-
-def _points_back(verb: Token, lexicon: Lexicon) -> bool:
-    """The denied thing is the statement itself: a charge, "which" or "this"."""
-    pronoun = any(c.tag_ == "WDT" or (c.dep_ == "dobj" and c.lower_ in _POINTING) for c in verb.children)
-    return pronoun or lemma(verb.head) in lexicon.charge
-
-
 def _what_is_said(step: Step) -> bool:
     """The lower word is what the upper one says: its clause, its charge, or an object like "claimed links"."""
     saying = (step.lexicon.accuse | step.lexicon.report) - step.lexicon.light
@@ -120,6 +103,12 @@ def _charge(step: Step) -> bool:
 def _charged(step: Step) -> bool:
     """ "was charged to": an order rather than an accusation."""
     return step.head.tag_ == "VBN" and step.word in step.lexicon.ordering and not _charge(step)
+
+
+def _hearsay(step: Step) -> bool:
+    """ "a man said to fund it": a passive without its auxiliary."""
+    participle = step.head.tag_ in {"VBN", "VBD"} and step.word in step.lexicon.hearsay
+    return step.dep == "xcomp" and participle and infinitive(step.node)
 
 
 def _by_agent(step: Step, meaning: Meaning) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
 
@@ -33,7 +33,8 @@ class Claims:
         seen: set[tuple[object, ...]] = set()
         for statement in statements:
             for reading in self._readings(statement):
-                claim = self._claim(statement, self._framed(statement, reading), sentence, sources)
+                said = sentence if reading.where is None else reading.where.sent
+                claim = self._claim(statement, self._framed(statement, reading), said, sources)
                 key = (claim.subject.id, claim.relation, claim.object.id, claim.stance, claim.status, claim.source)
                 if key not in seen:
                     seen.add(key)
@@ -54,7 +55,7 @@ class Claims:
             return reading
         status = frame.status if frame.status is not None and reading.status == "current" else reading.status
         stance = frame.stance if frame.stance is not None and reading.stance == "asserted" else reading.stance
-        return Reading(stance, status, reading.speaker, reading.reported)
+        return replace(reading, stance=stance, status=status)
 
     def _claim(self, statement: Statement, reading: Reading, sentence: Span, sources: Sources) -> Claim:
         text = self.annotated.article.text

@@ -19,6 +19,7 @@ from graphbuilder.extract.clauses import (
 from graphbuilder.extract.denials import denies, false_noun, lacking, turn, untrue
 from graphbuilder.extract.governors import ended, governed, scant
 from graphbuilder.extract.meaning import Meaning, Step
+from graphbuilder.extract.periods import is_over
 from graphbuilder.extract.polarity import modal, negation, words_at
 from graphbuilder.extract.predication import Predication
 from graphbuilder.lexicon import Lexicon
@@ -34,6 +35,9 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
     """Read all that stands above a predication into ``meaning``; in a quotation a new clause is the speaker's own."""
     token = node = predication.token
     words_at(token, meaning, lexicon=lexicon)
+    held = predication.carrier if predication.carrier is not None and meaning.in_scope else token
+    if meaning.status == "current" and not meaning.negative and is_over(held, lexicon):
+        meaning.status = "ended"
     if token.pos_ == "VERB" and any(is_none(c) for c in token.children if c.dep_ in {"dobj", "attr"}):
         meaning.negative = True
     if predication.carrier is not None and any(map(is_none, _shares(predication.carrier, lexicon))):

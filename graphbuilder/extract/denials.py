@@ -20,7 +20,7 @@ def denies(verb: Token, lexicon: Lexicon) -> bool:
 def denied_with(preposition: Token, lexicon: Lexicon) -> bool:
     """ "scoffed at the suggestion that", "dismissed as rubbish the reports that": a denial behind a preposition."""
     verb = preposition.head
-    charged = any(lemma(noun) in lexicon.charge for noun in preposition.children)
+    charged = any(lemma(noun) in lexicon.charge | lexicon.untrue for noun in preposition.children)
     return f"{lemma(verb)} {preposition.lower_}" in lexicon.deny or (
         charged and preposition.lower_ == "as" and denies(verb, lexicon)
     )
@@ -33,7 +33,7 @@ def called_untrue(verb: Token, lexicon: Lexicon) -> bool:
 
 def untrue(verb: Token, lexicon: Lexicon) -> bool:
     """ "is false", "is not true", "does not exist", "never took place": what the clause is about is denied."""
-    said = _said_of(verb)
+    said = _said_of(verb) | ({verb.lower_} if passive_clause(verb) else set())
     turned = any(c.lower_ in lexicon.negators for c in verb.children if c.dep_ in {"neg", "advmod"})
     if said & lexicon.untrue:
         return not turned
@@ -61,7 +61,8 @@ def false_noun(noun: Token, lexicon: Lexicon) -> bool:
 
 def denied(step: Step, meaning: Meaning) -> None:
     """A denial, unless it is itself denied ("no one can deny") or left open ("neither confirmed nor denied")."""
-    head, subject = step.head, subject_of(step.head)
+    head = step.head
+    subject = subject_of(head) or (head.head if head.dep_ == "acl" and head.head.dep_ == "ROOT" else None)
     if head.dep_ == "conj" and lemma(head.head) in step.lexicon.noncommittal:
         meaning.unreal = True
         return

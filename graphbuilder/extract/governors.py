@@ -103,7 +103,7 @@ def _noun(step: Step, meaning: Meaning) -> None:
     elif step.word in lexicon.charge:
         meaning.uncertain = True
         if meaning.speaker is None:
-            meaning.said_by(next((c for c in step.head.children if c.dep_ == "poss"), None))
+            meaning.said_by(_claimant(step.head))
     elif lacking(step.head, lexicon):
         turn(meaning)
     elif meaning.said and is_none(step.head):
@@ -114,6 +114,14 @@ def _noun(step: Step, meaning: Meaning) -> None:
     elif step.dep == "prep" and step.word not in lexicon.evidence | lexicon.partitives | lexicon.privative:
         # "no change in their relations" takes the relations for granted.
         meaning.in_scope = False
+
+
+def _claimant(charge: Token) -> Token | None:
+    """ "Israel's claim", "claims by Israel", "the Israeli claim", which stands for who makes it."""
+    by = (obj for child in charge.children if child.dep_ == "prep" and child.lower_ == "by" for obj in child.children)
+    owner = next((c for c in charge.children if c.dep_ == "poss"), None) or next(by, None)
+    named = any(c.dep_ in {"amod", "compound"} and c.text[0].isupper() and c.tag_ != "VBN" for c in charge.lefts)
+    return owner or (charge if named and not charge.left_edge.is_sent_start else None)
 
 
 def _intended(step: Step, meaning: Meaning) -> None:
@@ -170,12 +178,18 @@ def _attitude(step: Step, meaning: Meaning) -> None:
     wished = word in lexicon.unreal - lexicon.report and (to or step.dep == "ccomp" or step.node.tag_ == "VBG")
     if word in lexicon.habitual and to and step.head.tag_ == "VBD":
         meaning.status = "ended"
-    elif word in lexicon.plan and to:
+    elif to and (word in lexicon.plan or _destined(step.head)):
         meaning.status = "planned"
     elif word in lexicon.lie or wished:
         meaning.unreal = True
     elif word in lexicon.hedging_verbs:
         meaning.uncertain = True
+
+
+def _destined(verb: Token) -> bool:
+    """ "is to lead"."""
+    said = any(child.dep_ in {"acomp", "attr"} for child in verb.children)
+    return verb.lower_ in {"is", "are"} and verb.pos_ == "AUX" and not said
 
 
 def _turns(verb: Token, lexicon: Lexicon) -> bool:

@@ -13,12 +13,16 @@ from graphbuilder.model import Stance, Status
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way in which a statement is meant; ``speaker`` is the head of who says so, None for the article."""
+    """One way in which a statement is meant; ``speaker`` is the head of who says so, None for the article.
+
+    What is said elsewhere than in the statement's own sentence is said at ``where``.
+    """
 
     stance: Stance
     status: Status
     speaker: Token | None
     reported: bool = False
+    where: Token | None = None
 
 
 @dataclass(slots=True)

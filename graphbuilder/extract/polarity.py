@@ -80,6 +80,8 @@ def _under_no(child: Token, lexicon: Lexicon) -> bool:
 
 def _hedging(child: Token, lexicon: Lexicon) -> bool:
     """ "allegedly", "suspected"."""
+    if child.dep_ in {"conj", "acl", "relcl"}:
+        return False
     return child.lower_ in lexicon.hedges or (child.dep_ in {"amod", "advmod"} and lemma(child) in lexicon.hedges)
 
 

@@ -44,7 +44,7 @@ class Sources:
         found = found or self._actors(speaker)
         if found:
             return Source(found[0].name, found[0].kind)
-        if lemma(speaker) in self.lexicon.documents:
+        if lemma(speaker) in self.lexicon.documents | self.lexicon.charge:
             return self._author(speaker)
         if speaker.pos_ in {"NOUN", "PROPN"}:
             kind = "person" if lemma(speaker) in self.lexicon.persons and speaker.tag_ == "NN" else "other"

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from graphbuilder.extract.attribution import denier
 from graphbuilder.extract.clauses import asked
 from graphbuilder.extract.climb import climb
 from graphbuilder.extract.meaning import Meaning, Reading
 from graphbuilder.extract.predication import Predication
+from graphbuilder.extract.rebuttals import rebutted
 from graphbuilder.lexicon import Lexicon
 
 __all__ = ["Reading", "readings"]
@@ -44,13 +44,8 @@ def readings(
         meaning.negative, meaning.status = False, "current"
     meaning.negative |= any(map(_left_out, arguments))
     own = Reading(meaning.stance, meaning.status, meaning.speaker, meaning.reported)
-    return [own, *meaning.extra, *_answers(predication.token, own, lexicon=lexicon)]
-
-
-def _answers(token: Token, reading: Reading, *, lexicon: Lexicon) -> list[Reading]:
-    """The denial that a doubtful statement meets in its own sentence."""
-    speaker = denier(token, lexicon) if reading.stance == "uncertain" else None
-    return [] if speaker is None else [Reading("denied", reading.status, speaker, reported=True)]
+    answers = [] if title else rebutted(predication.token, own, lexicon=lexicon)
+    return [own, *meaning.extra, *answers]
 
 
 def _left_out(argument: Token) -> bool:

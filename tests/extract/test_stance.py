@@ -230,6 +230,61 @@ VERBS = {
         "Hamas/dobj>funds",
         "funds", "asserted current Iran",
     ),
+    "funded until": (
+        "Iran/nsubj funded=fund Hamas/dobj until/prep>funded 2009:CD/pobj", "funded", "asserted ended -",
+    ),
+    "funded until it fled": (
+        "Iran/nsubj>funded funded=fund Hamas/dobj until/mark>fled it/nsubj>fled fled=flee/advcl>funded",
+        "funded", "asserted ended -",
+    ),
+    "fought until dawn": (
+        "Iran/nsubj fought=fight:VBD Hamas/dobj>fought until/prep>fought dawn:NN/pobj", "fought", "asserted current -",
+    ),
+    "until of an apposition": (
+        "Umar/nsubj>funded , until/prep>funded May/pobj>until a/det>leader leader/appos>Umar , funded=fund Hamas/dobj",
+        "funded", "asserted current -",
+    ),
+    "is to": ("Iran/nsubj is to/aux>fund fund/xcomp>is Hamas/dobj>fund", "fund", "asserted planned -"),
+    "which he denies": (
+        "Qatar/nsubj says=say Iran/nsubj>funds funds/ccomp>says Hamas/dobj>funds , which/dobj>denies Iran/nsubj>denies "
+        "denies=deny/relcl>funds",
+        "funds", "asserted current Qatar; denied current Iran",
+    ),
+    "which he calls a lie": (
+        "Qatar/nsubj says=say Iran/nsubj>funds funds/ccomp>says Hamas/dobj>funds , which/dobj>calls Iran/nsubj>calls "
+        "calls=call/relcl>funds a/det>lie lie/oprd>calls",
+        "funds", "asserted current Qatar; denied current Iran",
+    ),
+    "something it denies": (
+        "Qatar/nsubj says=say Iran/nsubj>funds funds/ccomp>says Hamas/dobj>funds , something:NN/appos>funds "
+        "Iran/nsubj>denies denies=deny/relcl>something",
+        "funds", "asserted current Qatar; denied current Iran",
+    ),
+    "denied in the next sentence": (
+        "Qatar/nsubj says=say Iran/nsubj>funds funds/ccomp>says Hamas/dobj>funds . | Oman/nsubj rejected=reject:VBD "
+        "the charge/dobj>rejected",
+        "funds", "asserted current Qatar; denied current Oman",
+    ),
+    "called propaganda in the next sentence": (
+        "Qatar/nsubj says=say Iran/nsubj>funds funds/ccomp>says Hamas/dobj>funds . | Oman/nsubj>said said=say:VBD "
+        "this/nsubj>was was/ccomp>said propaganda/attr>was",
+        "funds", "asserted current Qatar; denied current Oman",
+    ),
+    "something else denied": (
+        "Qatar/nsubj says=say Iran/nsubj>funds funds/ccomp>says Hamas/dobj>funds . | Oman/nsubj denied=deny:VBD "
+        "the murder/dobj>denied",
+        "funds", "asserted current Qatar",
+    ),
+    "not denied": (
+        "Qatar/nsubj says=say Iran/nsubj>funds funds/ccomp>says Hamas/dobj>funds . | Oman/nsubj did=do/aux not/neg "
+        "deny it/dobj>deny",
+        "funds", "asserted current Qatar",
+    ),
+    "was suspected as well": (
+        "Iran/nsubj>funded funded=fund Hamas/dobj>funded and/cc>funded was/auxpass>suspected suspected:VBN/conj>funded "
+        "of/prep>suspected arson/pobj",
+        "funded", "asserted current -",
+    ),
     "said apart, in the middle": (
         "Iran/nsubj>funds , he/nsubj>said said=say:VBD/parataxis>funds , funds Hamas/dobj>funds",
         "funds", "asserted current he",
@@ -351,6 +406,31 @@ NOUNS = {
         "Iran/nsubj dismissed=dismiss:VBD as/prep>dismissed rubbish/compound reports:NNS/pobj of/prep>reports "
         "ties:NNS/pobj to/prep>ties Hamas/pobj",
         "ties", "denied current Iran; uncertain current -",
+    ),
+    "once the leader": (
+        "Umar/nsubj , once:RB/advmod>Umar the leader/appos>Umar of/prep>leader Hamas/pobj , fled=flee",
+        "leader", "asserted ended -",
+    ),
+    "then leader": (
+        "Umar/nsubj , then:RB/advmod>Umar leader/appos>Umar of/prep>leader Hamas/pobj , fled=flee",
+        "leader", "asserted ended -",
+    ),
+    "until May the leader": (
+        "Umar/nsubj , until/prep>fled May/pobj>until the leader/appos>Umar of/prep>leader Hamas/pobj , fled=flee",
+        "leader", "asserted ended -",
+    ),
+    "a leader until": (
+        "Umar/nsubj , a/det>leader leader/appos>Umar of/prep>leader Hamas/pobj until/prep>leader May/pobj>until , "
+        "fled=flee",
+        "leader", "asserted ended -",
+    ),
+    "was then leader": (
+        "Umar/nsubj was then:RB/advmod>was leader/attr>was of/prep>leader Hamas/pobj", "leader", "asserted ended -",
+    ),
+    "rejected the charge of another": (
+        "Iran/nsubj rejected=reject:VBD claims:NNS/dobj>rejected by/prep>claims Qatar/pobj>by of/prep>claims "
+        "ties:NNS/pobj>of to/prep>ties Hamas/pobj",
+        "ties", "denied current Iran; uncertain current Qatar",
     ),
     "need to continue": (
         "a/det>need need/nsubj>is to/aux>continue continue/acl>need ties:NNS/dobj>continue to/prep>ties Hamas/pobj is",
