@@ -56,6 +56,12 @@ class Lexicon:
     kin: Words
     groups: Words
     group_anaphors: Words
+    classifiers: Words
+    led: Words
+    civil_names: Words
+    party_nouns: Words
+    company_nouns: Words
+    media_nouns: Words
     irregulars: Words
     officials: Words
     partitives: Words

@@ -11,6 +11,7 @@ from graphbuilder.gazetteer import Group
 
 BOTH = frozenset(["both", "two", "either", "neither"])
 _ORDER = {"nsubj": 0, "nsubjpass": 0, "dobj": 1, "attr": 1, "pobj": 2, "conj": 2, "compound": 4, "amod": 4}
+_LINKS = frozenset(["of", "for", "in", "against", "to"])
 _STATE_KINDS = frozenset(["ministry", "government", "force", "service", "alliance", "media"])
 
 
@@ -29,6 +30,17 @@ def armed(entity: Entity) -> bool:
 
 def headed_by(entity: Entity, word: str) -> bool:
     return entity.kind == "group" and (word in name_words(entity) or word in entity.roles)
+
+
+def ends_in(entity: Entity, word: str) -> bool:
+    """A group whose name ends in the word, what follows "of" or "for" left out: "Seamen's Fellowship of the Coast"."""
+    return entity.kind == "group" and not entity.is_country and _head_word(entity.name) == word
+
+
+def _head_word(name: str) -> str:
+    words = name.casefold().split()
+    end = next((n for n, word in enumerate(words) if word in _LINKS), len(words))
+    return words[end - 1] if end > 1 else ""
 
 
 def of_state(entity: Entity) -> bool:

@@ -1,0 +1,138 @@
+"""What definite nouns point back at: "the group", "the ministry", "the commander", "the army"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.antecedents import REACH, Antecedents
+from graphbuilder.annotate.entity import Entity
+from graphbuilder.annotate.phrases import determiner, is_definite, is_plural, lemma
+from graphbuilder.annotate.salience import BOTH, armed, bare, ends_in, headed_by, numbered, of_state, sentences_back
+from graphbuilder.annotate.sets import pair
+from graphbuilder.gazetteer import Country, Group
+from graphbuilder.lexicon import Lexicon
+
+_FAR = 99
+_POINTING = frozenset(["the", "this", "that"])
+_ROLE_REACH = 12
+
+
+@dataclass(slots=True)
+class Definites:
+    """Reads the definite nouns of one article."""
+
+    search: Antecedents
+    lexicon: Lexicon
+
+    def antecedents(self, token: Token) -> list[Entity]:
+        """The actors that a definite noun stands for; empty when in doubt."""
+        word = lemma(token)
+        if not is_definite(token) and not numbered(token) and not _classifying(token):
+            return []
+        if word in self.lexicon.set_nouns and (determiner(token) in BOTH or numbered(token)):
+            return pair(token, search=self.search)
+        if word in self.lexicon.persons and not is_plural(token):
+            return self._role(token) or self._only_person(token)
+        return [] if any(child.dep_ == "poss" for child in token.lefts) else self._group(token, word)
+
+    def _group(self, token: Token, word: str) -> list[Entity]:
+        if headed := self._headed(token) if word in self.lexicon.groups else self._last_word(token):
+            return headed
+        if not bare(token) or not (determiner(token) in _POINTING or _classifying(token)):
+            return []
+        if word in self.lexicon.state_forces:
+            return self._national(token)
+        if word in self.lexicon.group_anaphors:
+            return self.search.first(token, self._fighting) or self.search.first(token, self._uncivil)
+        return self._of_kind(token, word)
+
+    def _fighting(self, entity: Entity) -> bool:
+        """Known as an armed group, or called by such a noun in the article."""
+        known = isinstance(entity.entry, Group) and entity.entry.kind == "armed"
+        return armed(entity) and (known or not self.lexicon.group_anaphors.isdisjoint(entity.roles))
+
+    def _uncivil(self, entity: Entity) -> bool:
+        """Nothing in its name says that it is no armed group."""
+        return armed(entity) and self.lexicon.civil_names.isdisjoint(w for form in entity.forms for w in form.split())
+
+    def _last_word(self, token: Token) -> list[Entity]:
+        """ "the trust": the group whose name ends in that word."""
+        word = lemma(token)
+        if not any(ends_in(e, word) for e in self.search.annotated.entities):
+            return []
+        return self.search.first(token, lambda e: ends_in(e, word), reach=_FAR)
+
+    def _of_kind(self, token: Token, word: str) -> list[Entity]:
+        """ "the party", "the company": the last group known to be one, else the last that may be one."""
+        nouns = {
+            "party": self.lexicon.party_nouns,
+            "company": self.lexicon.company_nouns,
+            "media": self.lexicon.media_nouns,
+        }
+        kind = next((kind for kind, words in nouns.items() if word in words), None)
+        if kind is None:
+            return []
+        known = self.search.first(token, lambda e: isinstance(e.entry, Group) and e.entry.kind == kind)
+        return known or self.search.first(token, lambda e: e.entry is None and armed(e) and self._may_be(e, kind))
+
+    def _may_be(self, entity: Entity, kind: str) -> bool:
+        """A name without a telling word may be a company's; that of a party often has none."""
+        return kind == "party" or not {w for form in entity.forms for w in form.split()} & self.lexicon.name_heads
+
+    def _headed(self, token: Token) -> list[Entity]:
+        """ "the ministry": the last group whose own name has that word."""
+        word = lemma(token)
+        state = word in self.lexicon.state_forces
+        named = self.search.first(token, lambda e: headed_by(e, word) and (not state or of_state(e)), reach=_FAR)
+        if named or word not in self.lexicon.services:
+            return named
+        return self.search.first(
+            token, lambda e: isinstance(e.entry, Group) and e.entry.kind == "service", reach=_ROLE_REACH
+        )
+
+    def _national(self, token: Token) -> list[Entity]:
+        """ "the army" of the country that the article is about; for "the government" that country itself."""
+        entities = self.search.annotated.entities
+        states = [e for e in entities if e.is_country]
+        total = sum(sum(e.forms.values()) for e in states)
+        main = max(states, key=lambda e: sum(e.forms.values()), default=None)
+        if main is None or sum(main.forms.values()) < max(2, total / 2) or not isinstance(main.entry, Country):
+            return []
+        if lemma(token) in self.lexicon.governments:
+            return [main]
+        if not main.entry.adjectives or lemma(token) not in self.lexicon.own_forces:
+            return []
+        name = f"{main.entry.adjectives[0]} {lemma(token)}"
+        known = next((e for e in entities if e.name == name), None)
+        if known is None:
+            known = Entity("group", name, country=main.country)
+            entities.append(known)
+        known.forms[token.text] += 1
+        return [known]
+
+    def _role(self, token: Token) -> list[Entity]:
+        """ "the commander": the last person that the article calls so."""
+        word = lemma(token)
+        return self.search.first(token, lambda e: e.kind == "person" and word in e.roles, reach=_ROLE_REACH)
+
+    def _only_person(self, token: Token) -> list[Entity]:
+        """ "the al-Qaeda leader": the one person named in the sentences just before who is no speaker."""
+        if not self.search.mentions.owners(token) or determiner(token) not in {"the", "this"}:
+            return []
+        annotated = self.search.annotated
+        speakers = {s.speaker for s in annotated.speeches}
+        people: list[Entity] = []
+        for number, sentence in enumerate(sentences_back(token)):
+            spans = (annotated.name_at.get(n) for n in range(sentence.start, min(sentence.end, token.i)))
+            silent = (s.entity for s in spans if s is not None and not speakers & set(range(s.start, s.end)))
+            people += [entity for entity in dict.fromkeys(silent) if entity.kind == "person"]
+            if people or number > REACH:
+                break
+        return people if len(people) == 1 else []
+
+
+def _classifying(token: Token) -> bool:
+    """ "party officials", "rebel positions": a noun before another says whose, as with an article."""
+    return token.dep_ in {"compound", "amod", "nmod"} and token.pos_ in {"NOUN", "ADJ"} and not is_definite(token)

@@ -1,0 +1,46 @@
+"""Whom "I" and "we" stand for: the speaker of a quotation, and the group that the speaker belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.antecedents import Antecedents
+from graphbuilder.annotate.entity import Entity
+
+
+@dataclass(slots=True)
+class FirstPersons:
+    """Looks up the speakers of one article; ``titles`` are the nouns that say what a named person is."""
+
+    search: Antecedents
+    titles: Sequence[tuple[Token, Entity]]
+    known: dict[int, list[Entity]] = field(default_factory=dict)
+
+    def speaker(self, token: Token) -> list[Entity]:
+        """ "I": who speaks the stretch that the pronoun stands in."""
+        annotated = self.search.annotated
+        speech = next((s for s in annotated.speeches if s.start <= token.i < s.end), None)
+        if speech is None or speech.speaker is None or speech.start <= speech.speaker < speech.end:
+            return []
+        return self.search.entities(annotated.doc[speech.speaker])
+
+    def body(self, token: Token) -> list[Entity]:
+        """ "we": the group that the speaker is, or is said to belong to."""
+        found = []
+        for speaker in self.speaker(token):
+            found += [speaker] if speaker.kind == "group" else self.bodies(speaker)
+        return found[:1]
+
+    def bodies(self, person: Entity) -> list[Entity]:
+        """Groups that titles and appositions tie a person to, in text order."""
+        if person.owner is not None:
+            return [person.owner]
+        if id(person) not in self.known:
+            # While it is looked up, "a leader of his movement" tells nothing.
+            self.known[id(person)] = []
+            nouns = [noun for noun, named in self.titles if named is person]
+            self.known[id(person)] = [f.entity for noun in nouns for f in self.search.mentions.owners(noun)]
+        return self.known[id(person)]

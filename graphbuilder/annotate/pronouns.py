@@ -1,0 +1,58 @@
+"""What a pronoun stands for by its place in the sentence alone: relatives, reflexives, owners and reported speakers."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.antecedents import Antecedents
+from graphbuilder.annotate.entity import Entity
+from graphbuilder.annotate.phrases import governing_clauses, span_of, subject_of
+from graphbuilder.annotate.salience import relative_head
+from graphbuilder.model import Kind
+
+_PLACING = frozenset(["in", "at", "near"])
+
+
+def relative(pronoun: Token, *, search: Antecedents) -> list[Entity] | None:
+    """ "X, which ...": the noun that the clause continues; None where there is no such clause or name."""
+    antecedent = relative_head(pronoun)
+    if antecedent is None:
+        return (_just_named(pronoun, search) if pronoun.lower_ == "whose" else []) or None
+    found = [e for e in search.entities(antecedent) if pronoun.lower_ != "which" or e.kind == "group"]
+    return found or _just_named(pronoun, search)
+
+
+def _just_named(pronoun: Token, search: Antecedents) -> list[Entity]:
+    """ "X (ACR), whose leader": the name before the comma, where the parser tied the clause to another word."""
+    near = pronoun.doc[max(pronoun.i - 3, pronoun.sent.start) : pronoun.i]
+    before = [t for t in near if t.text not in {",", ")"}]
+    span = search.annotated.name_at.get(before[-1].i) if before and pronoun.nbor(-1).text == "," else None
+    placed = span is not None and pronoun.doc[max(span.start - 1, 0)].lower_ in _PLACING
+    return [span.entity] if span is not None and not placed and not span.entity.place else []
+
+
+def own_subject(reflexive: Token, *, search: Antecedents) -> list[Entity]:
+    """ "calls himself the leader": the subject of the nearest verb."""
+    verb = next(governing_clauses(reflexive), None)
+    subject = subject_of(verb) if verb is not None else None
+    while subject is None and verb is not None and verb.dep_ in {"acl", "relcl"}:
+        subject = verb.head
+    return search.entities(subject) if subject is not None and subject.i != reflexive.i else []
+
+
+def beside(pronoun: Token, kind: Kind, *, search: Antecedents) -> list[Entity]:
+    """ "X and its ally": an owner in the second of two phrases is the first."""
+    noun = pronoun.head
+    if noun.dep_ != "conj" or noun.head.i > pronoun.i or span_of(search.annotated, noun.head) is None:
+        return []
+    return [e for e in search.entities(noun.head) if e.kind == kind]
+
+
+def governor(pronoun: Token, *, search: Antecedents) -> list[Entity]:
+    """ "a Hamas official said his group": the subject of the clause above, named or not."""
+    for verb in governing_clauses(pronoun):
+        subject = subject_of(verb)
+        if subject is not None and subject.i < pronoun.i and pronoun not in subject.subtree:
+            people = [e for e in search.entities(subject) if e.kind == "person"]
+            return people if len(people) == 1 and people[0] not in search.excluded(pronoun) else []
+    return []
