@@ -62,7 +62,11 @@ def same_as(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity |
         first = same_as(token.head, annotated=annotated, lexicon=lexicon)
         if first is not None:
             return first
-    if token.dep_ == "appos" and (before := _named_before(token, kind, annotated=annotated, lexicon=lexicon)) is not None and not before.place:
+    if (
+        token.dep_ == "appos"
+        and (before := _named_before(token, kind, annotated=annotated, lexicon=lexicon)) is not None
+        and not before.place
+    ):
         return before
     for other in _near(token, lexicon):
         span = span_of(annotated, other)

@@ -14,6 +14,7 @@ from graphbuilder.annotate.first_person import FirstPersons
 from graphbuilder.annotate.mentions import Mentions
 from graphbuilder.annotate.phrases import determiner, lemma
 from graphbuilder.annotate.pronouns import beside, governor, own_subject, relative
+from graphbuilder.annotate.salience import armed
 from graphbuilder.annotate.sets import pair, several
 from graphbuilder.lexicon import Lexicon
 
@@ -115,5 +116,5 @@ class Coreference:
     def _it(self, token: Token) -> list[Entity]:
         """A group; "its fighters" are rather those of a group than of a country."""
         owned = token.tag_ == "PRP$" and lemma(token.head) in self.lexicon.persons | self.lexicon.irregulars
-        own = self.search.first(token, lambda e: e.kind == "group" and not e.is_country) if owned else []
+        own = self.search.first(token, armed) if owned else []
         return own or self.search.first(token, lambda e: e.kind == "group")

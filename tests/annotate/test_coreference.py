@@ -84,6 +84,28 @@ ANAPHORS = {
         "| the commander/nsubj rested",
         "commander#2", "Umar",
     ),
+    "the trust": ("Coral_Trust@g/nsubj met=meet PIJ@g/dobj . | the trust/nsubj rested", "trust", "Coral Trust"),
+    "the trust, named with a complement": (
+        "Trust_for_Reefs@g/nsubj met=meet PIJ@g/dobj . | the trust/nsubj rested", "trust", "",
+    ),
+    "the rebels are no police": (
+        "Hamas@g/nsubj fled . | Lakeside_Police@g/nsubj fled . | the rebels/nsubj rested", "rebels", "Hamas",
+    ),
+    "the rebels are who the article calls so": (
+        "PIJ@g/compound rebels/nsubj fled . | Hamas@g/nsubj fled . | the guerrillas/nsubj rested", "guerrillas", "PIJ",
+    ),
+    "the party": ("Hamas@g/nsubj met=meet Umar@p/dobj . | the party/nsubj rested", "party", "Hamas"),
+    "the company is no army": ("Hill_Army@g/nsubj fled . | the company/nsubj rested", "company", ""),
+    "the party, before another noun": (
+        "Hamas@g/nsubj met=meet Umar@p/dobj . | party/compound>officials officials/nsubj>rested rested",
+        "party", "Hamas",
+    ),
+    "they are rather no country": (
+        "Hamas@g/nsubj fled . | Iran@c/nsubj fled . | They/nsubj rested", "They", "Hamas",
+    ),
+    "its leader is no state's": (
+        "Hamas@g/nsubj fled . | Iran@c/nsubj fled . | its/poss leader/nsubj rested", "its", "Hamas",
+    ),
     "chain of pronouns": (
         "Umar@p/nsubj fled . | He/nsubj slept . | He/nsubj left=leave Hamas@g/dobj", "He#2", "Umar",
     ),
@@ -128,3 +150,21 @@ def test_each_anaphor_is_answered_once() -> None:
     found = coreference("Umar@p/nsubj fled . | He/nsubj slept")
     token = word(found.annotated.doc, "He")
     assert found.antecedents(token) is found.antecedents(token)
+
+
+_EMIR = "Umar@p/nsubj>fled , emir/appos>Umar of/prep>emir Hamas@g/pobj>of , fled . | "
+
+
+@pytest.mark.parametrize(
+    ("notation", "noun", "expected"),
+    [
+        (_EMIR + "his/poss men=man:NNS/nsubj rested", "men", "Hamas"),
+        (_EMIR + "his/poss front/nsubj rested", "front", "Hamas"),
+        (_EMIR + "his/poss brother/nsubj rested", "brother", ""),
+        ("Umar@p/nsubj fled . | his/poss front/nsubj rested", "front", ""),
+    ],
+)
+def test_what_a_person_leads_is_the_group_that_the_article_names(notation: str, noun: str, expected: str) -> None:
+    found = coreference(notation)
+    fillers = found.mentions.actors(word(found.annotated.doc, noun))
+    assert " ".join(filler.entity.name for filler in fillers) == expected
