@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 
 BATCH = 32
+# Marks of writing direction and joiners that pages leave in words; spaces in their stead keep every offset.
+_SPACES = dict.fromkeys((*range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, 0xFEFF), " ")
 
 
 @cache
@@ -48,7 +50,7 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[tuple[Artic
 
 
 def _tokenise(text: str, found: list[Unit], nlp: Language) -> Doc:
-    doc = nlp.make_doc(text)
+    doc = nlp.make_doc(text.translate(_SPACES))
     starts = {unit.start for unit in found}
     opening = dateline(doc, found)
     for token in doc:

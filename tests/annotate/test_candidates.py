@@ -226,6 +226,7 @@ def test_names_that_the_recogniser_left_out(notation: str, found: tuple[str, str
         ("Umar Khan met Hamas. Khan fled.", ["Umar Khan", "Hamas", "Umar Khan"]),
         ("Mr Khan met Hamas. Umar Khan fled.", ["Umar Khan", "Hamas", "Umar Khan"]),
         ("KABUL (Reuters) - The Taliban met Hamas.", ["Taliban", "Hamas"]),
+        ("Prime Minister\u200e Umar Khan met\u200b Hamas.", ["Umar Khan", "Hamas"]),
         ("Soviet soldiers fled. Moscow armed Hamas.", ["Soviet Union", "Soviet Union", "Hamas"]),
         ("Russian soldiers fled. Moscow armed Hamas.", ["Russia", "Russia", "Hamas"]),
         ("Daesh and ISIS met. The Islamic State fled.", ["Islamic State"] * 3),
