@@ -31,10 +31,14 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     """
     import spacy
 
+    from graphbuilder.annotate.attributes import remember_attributes
+
     try:
-        return spacy.load(name) if not name.isidentifier() else importlib.import_module(name).load()
+        nlp: Language = spacy.load(name) if not name.isidentifier() else importlib.import_module(name).load()
     except (ImportError, OSError, AttributeError) as error:
         raise DataError(f"no spaCy pipeline {name!r}; install it with pip, or leave out --model ({error})") from error
+    remember_attributes(nlp)
+    return nlp
 
 
 def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[tuple[Article, Doc, list[Unit]]]:
