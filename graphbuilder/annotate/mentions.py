@@ -96,7 +96,15 @@ class Mentions:
             return things
         if followed := self._followed(token, self.modifiers(token, depth)):
             return followed
-        return [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
+        found = [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
+        return found or (self._examples(token) if is_plural(token) else [])
+
+    def _examples(self, token: Token) -> list[Filler]:
+        """ "outlets such as X", "groups including X and Y": the names stand for the rest."""
+        listing = [c for c in token.children if c.dep_ == "prep" and (c.lower_ == "including" or _such_as(c))]
+        nouns = [noun for word in listing for obj in word.children if obj.dep_ == "pobj" for noun in conjuncts(obj)]
+        spans = ((noun, span_of(self.annotated, noun)) for noun in nouns)
+        return [Filler(s.entity, "apposition", noun.i) for noun, s in spans if s is not None and s.form == "name"]
 
     def _beside(self, token: Token) -> list[Entity]:
         """The named actors that a noun is put beside, which are from then on called by it."""
@@ -204,6 +212,10 @@ def _common(token: Token) -> str:
 def _by_anaphor(token: Token) -> bool:
     """ "its leader", "the group's leader": the owner is named elsewhere, and so may the person be."""
     return any(child.dep_ == "poss" and child.tag_ in {"PRP$", "WP$", "NN"} for child in token.lefts)
+
+
+def _such_as(word: Token) -> bool:
+    return word.lower_ == "as" and word.i > 0 and word.nbor(-1).lower_ == "such"
 
 
 def _people(token: Token) -> bool:

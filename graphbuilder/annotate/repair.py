@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import zip_longest
 
 from spacy.tokens import Doc, Token
 
@@ -12,18 +13,34 @@ from graphbuilder.annotate.phrases import SUBJECTS
 _STRAY = frozenset(["advmod", "amod", "nmod", "npadvmod", "compound", "dep", "nummod", "oprd"])
 _CLAUSES = frozenset(["ROOT", "ccomp", "relcl", "advcl", "conj"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
+_RELATIVE = frozenset(["WDT", "WP"])
 
 
-def repair(doc: Doc, spans: Iterable[NameSpan]) -> None:
-    """Make a name right before a finite verb that has no subject the subject: "X Tabe led", taken for an adverb."""
-    for span in spans:
-        if span.form != "name" or span.end >= len(doc):
-            continue
-        name, verb = doc[span.start : span.end].root, doc[span.end]
-        if name.dep_ in _STRAY and name.head == verb and _wants_subject(verb):
-            name.dep_, name.pos_ = "nsubj", "PROPN"
+def repair(doc: Doc, spans: Sequence[NameSpan]) -> None:
+    """Give names the places that they must have: subject of the verb behind them, owner of the name behind them."""
+    for span, following in zip_longest(spans, spans[1:]):
+        if span.form == "name" and span.end < len(doc):
+            _subject(doc[span.start : span.end].root, doc[span.end])
+            genitive = doc[span.end].tag_ == "POS"
+            if genitive and following is not None and following.form == "name" and following.start == span.end + 1:
+                _owner(doc[span.start : span.end].root, doc[following.start : following.end].root)
 
 
-def _wants_subject(verb: Token) -> bool:
-    finite = verb.pos_ == "VERB" and verb.tag_ in _FINITE and verb.dep_ in _CLAUSES
-    return finite and not any(child.dep_ in SUBJECTS for child in verb.children)
+def _subject(name: Token, verb: Token) -> None:
+    """ "X Tabe led", taken for an adverb; "which the United States lists"."""
+    if name.dep_ not in _STRAY or name.head != verb or verb.dep_ not in _CLAUSES:
+        return
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS]
+    relative = all(child.tag_ in _RELATIVE and child.i < name.i for child in subjects)
+    if verb.pos_ == "VERB" and verb.tag_ in _FINITE and relative:
+        for pronoun in subjects:
+            pronoun.dep_ = "dobj"
+        name.dep_, name.pos_ = "nsubj", "PROPN"
+
+
+def _owner(owner: Token, name: Token) -> None:
+    """ "the Department of X's Office": the last name of a genitive is what the clause is about."""
+    if owner.head == owner or not owner.is_ancestor(name):
+        return
+    name.head, name.dep_ = owner.head, owner.dep_
+    owner.head, owner.dep_ = name, "poss"

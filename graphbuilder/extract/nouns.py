@@ -153,6 +153,11 @@ def _said_of(found: Predication, carrier: Token) -> None:
     behind = (child for child in carrier.children if child.dep_ == "attr" and child.i > carrier.i > found.token.i)
     chosen = next(named, None)
     said_of = list(conjuncts(chosen)) if chosen is not None else subjects(carrier) or list(together(behind))
+    for child in carrier.children:
+        # "of which both are members"
+        if child.dep_ == "prep" and child.i < carrier.i:
+            relative = [obj for obj in child.children if obj.dep_ == "pobj" and obj.tag_ in {"WDT", "WP"}]
+            found.add(child.lower_, relative, path="relative")
     if said_of:
         found.slots["self"] = []
         found.add("self", said_of)

@@ -14,6 +14,8 @@ from graphbuilder.annotate.repair import repair
         ("Tabe:RB@p/advmod>led led=lead:VBD Hamas@g/dobj", "Tabe", "nsubj"),
         ("Omar/nsubj>led Tabe:RB@p/advmod>led led=lead:VBD Hamas@g/dobj", "Tabe", "advmod"),
         ("Tabe:RB@p/advmod>lead lead:VB Hamas@g/dobj", "Tabe", "advmod"),
+        ("Iran@c which/nsubj>lists US@c/compound>lists lists/relcl>Iran", "US", "nsubj"),
+        ("Iran@c which/nsubj>lists US@c/compound>lists lists/relcl>Iran", "which", "dobj"),
         ("Tabe:RB@p/advmod>led once/advmod>led led=lead:VBD Hamas@g/dobj", "Tabe", "advmod"),
     ],
 )
@@ -21,3 +23,11 @@ def test_subjects(notation: str, name: str, dependency: str) -> None:
     found = annotated(notation)
     repair(found.doc, found.names)
     assert word(found.doc, name).dep_ == dependency
+
+
+def test_the_last_name_of_a_genitive_is_the_head() -> None:
+    found = annotated("of/prep>Treasury Treasury@g/nsubj>met 's Office@g/pobj>of met=meet Hamas@g/dobj")
+    repair(found.doc, found.names)
+    office, treasury = word(found.doc, "Office"), word(found.doc, "Treasury")
+    assert (office.dep_, office.head.text) == ("nsubj", "met")
+    assert (treasury.dep_, treasury.head.text) == ("poss", "Office")

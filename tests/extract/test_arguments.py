@@ -54,6 +54,11 @@ BOUND = {
     "rival set off from the name": (
         "Iran@c/nsubj fought its/poss rival/dobj , Hamas@g/appos>rival", "fought", "object", "Hamas:apposition",
     ),
+    "such as": (
+        "outlets:NNS/nsubj>fled such:JJ/amod>as as/prep>outlets Hamas@g/pobj>as and/cc PIJ@g/conj>Hamas fled",
+        "fled", "subject", "Hamas:apposition PIJ:apposition",
+    ),
+    "in the role of": ("outlets:NNS/nsubj>fled as/prep>outlets Hamas@g/pobj>as fled", "fled", "subject", ""),
     "one of some, by name": (
         "one:NN/nsubj>fled of/prep>one them/pobj , Hamas@g/appos>one , fled", "fled", "subject", "Hamas:apposition",
     ),

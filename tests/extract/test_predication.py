@@ -269,6 +269,10 @@ NOUNS = {
     "somebody with": (
         "trader:NN with/prep>trader ties/pobj to/prep>ties Hamas/pobj", "ties", "subject=trader:relative to=Hamas",
     ),
+    "of which": (
+        "alliance:NN of/prep>are which/pobj>of both/nsubj>are are/relcl>alliance members:NNS/attr>are",
+        "members", "self=both of=which:relative",
+    ),
     "owner of a second noun": (
         "Hamas/poss>founder 's founder:NN and/cc head/conj>founder",
         "head", "poss=Hamas:shared",
