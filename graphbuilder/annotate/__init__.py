@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.forces import with_forces
+from graphbuilder.annotate.home import home
 from graphbuilder.annotate.interviews import turns
 from graphbuilder.annotate.names import names
 from graphbuilder.annotate.parse import load_model, parse
@@ -61,6 +62,7 @@ def _annotated(article: Article, doc: Doc, found: list[Unit], *, words: Lexicon,
         annotated.name_at = {n: span for span in annotated.names for n in range(span.start, span.end)}
         repair(doc, annotated.names)
         _locate(annotated.entities, known)
+        annotated.home = home(annotated.entities, known)
         spoken = [*speeches(doc, found, lexicon=words), *turns(annotated, lexicon=words)]
         annotated.speeches = sorted(spoken, key=lambda speech: speech.start)
     except FAILURES as error:

@@ -94,23 +94,25 @@ class Definites:
 
     def _national(self, token: Token) -> list[Entity]:
         """ "the army" of the country that the article is about; for "the government" that country itself."""
+        home = self.search.annotated.home
+        if home is None:
+            return []
+        word = lemma(token)
+        if word in self.lexicon.governments:
+            return [self._actor(home.name, entry=home, country=home.name)]
+        if word not in self.lexicon.own_forces or not home.adjectives:
+            return []
+        return [self._actor(f"{home.adjectives[0]} {word}", entry=None, country=home.name)]
+
+    def _actor(self, name: str, *, entry: Country | None, country: str) -> Entity:
+        """The article's actor of that name, or that country; a new one where it has none."""
         entities = self.search.annotated.entities
-        states = [e for e in entities if e.is_country]
-        total = sum(sum(e.forms.values()) for e in states)
-        main = max(states, key=lambda e: sum(e.forms.values()), default=None)
-        if main is None or sum(main.forms.values()) < max(2, total / 2) or not isinstance(main.entry, Country):
-            return []
-        if lemma(token) in self.lexicon.governments:
-            return [main]
-        if not main.entry.adjectives or lemma(token) not in self.lexicon.own_forces:
-            return []
-        name = f"{main.entry.adjectives[0]} {lemma(token)}"
-        known = next((e for e in entities if e.name == name), None)
-        if known is None:
-            known = Entity("group", name, country=main.country)
-            entities.append(known)
-        known.forms[token.text] += 1
-        return [known]
+        same = (e for e in entities if (e.entry is entry if entry else e.name.casefold() == name.casefold()))
+        found = next(same, None)
+        if found is None:
+            found = Entity("group", name, entry=entry, place=entry is not None, country=country)
+            entities.append(found)
+        return found
 
     def _role(self, token: Token) -> list[Entity]:
         """ "the commander": the last person that the article calls so."""

@@ -72,6 +72,7 @@ class Annotated:
     names: list[NameSpan] = field(default_factory=list)
     name_at: dict[int, NameSpan] = field(default_factory=dict)
     speeches: list[Speech] = field(default_factory=list)
+    home: Country | None = None
     failure: Exception | None = None
 
     def unit_of(self, offset: int) -> Unit | None:

@@ -94,7 +94,7 @@ class Mentions:
             return [Filler(f.entity, "act", f.token) for f in self.modifiers(token, depth)]
         if is_plural(token) and lemma(token) not in self.lexicon.relational and (things := self._things(token, depth)):
             return things
-        if followed := self._followed(token, self.modifiers(token, depth)):
+        if lemma(token) in self.lexicon.led and (followed := self._followed(token, self.modifiers(token, depth))):
             return followed
         found = [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
         return found or (self._examples(token) if is_plural(token) else [])
