@@ -85,9 +85,12 @@ class Relation:
     ``broader`` names the relation that gives way where both are found for one pair and one statement; ``otherwise``
     the one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member). Where
     ``owned_by_states`` is false, a country's genitive or adjective does not state the tie ("Russia's Africa Corps");
-    where ``object_states`` is false, a country is no object of it but a place ("left Iran"). With ``leader_for_group``
-    a person as object stands for the group that the text says this person belongs to. ``transfers`` lists nouns
-    for the things whose handing over states the relation ("weapon": whoever gives X weapons arms X).
+    where ``object_states`` is false, a country is no object of it but a place ("left Iran"). With
+    ``leader_for_group`` a person as object stands for the group that the text says this person belongs to. ``mutual``
+    names the relation that holds where two do it to each other ("shelled each other" is fighting), ``nameless`` the
+    one of the object to the group of a subject who is not named ("killed a Taliban commander" is an attack).
+    ``transfers`` lists nouns for the things whose handing over states the relation ("weapon": whoever gives X weapons
+    arms X).
     """
 
     name: str
@@ -103,6 +106,8 @@ class Relation:
     owned_by_states: bool = True
     object_states: bool = True
     leader_for_group: bool = False
+    mutual: str | None = None
+    nameless: str | None = None
     transfers: tuple[str, ...] = ()
     frames: tuple[Frame, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -125,7 +130,7 @@ def relations(folder: Path | None = None) -> Mapping[str, Relation]:
         paths += own
     found = {relation.name: relation for relation in map(read_relation, paths)}
     for relation in found.values():
-        for key in ("broader", "otherwise"):
+        for key in ("broader", "otherwise", "mutual", "nameless"):
             other = getattr(relation, key)
             if other is not None and other not in found:
                 raise DataError(f"{relation.name}: {key}: {other} is no relation")

@@ -10,7 +10,7 @@ from spacy.tokens import Span, Token
 
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import determiner, is_plural, lemma, prepositional
-from graphbuilder.extract.arguments import Arguments, Bound
+from graphbuilder.extract.arguments import Arguments, Bound, reciprocal
 from graphbuilder.extract.matching import Triggers, Use, fits, phrase_of
 from graphbuilder.extract.predication import Argument, Predication, noun, predication_of
 from graphbuilder.extract.slots import objects, prepositions
@@ -95,15 +95,27 @@ class Statements:
             predication, subject=frame.subject, object=slots, relation=relation, states=frame.states
         )
         partial = [] if pairs or relation.name not in self.by_parts else self._partial(use, predication)
+        if relation.mutual is not None and reciprocal(predication):
+            relation = self.relations[relation.mutual]
         for a, b in pairs or partial:
+            if relation.nameless is not None and not a.entity.named:
+                yield from self._unnamed(use, predication, subject=a, object=b)
+                continue
             if frame.object == ("self",) and relation.otherwise is not None and a.filler.reason != "name":
                 continue
-            actual = self._ranked(use, predication, subject=a, object=b)
+            actual = self._ranked(use, predication, subject=a, object=b) if relation is use.relation else relation
             b = self._group_of(b) if relation.leader_for_group else b
             for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
                 if admits(actual, subject.entity, obj.entity) and not self._owner(use, predication, obj=obj):
                     yield Statement(actual, subject, obj, predication, use.rule, use)
                     break
+
+    def _unnamed(self, use: Use, predication: Predication, *, subject: Bound, object: Bound) -> Iterator[Statement]:
+        """What is done to an unnamed member is done to the group: "killed a Taliban commander"."""
+        group, relation = subject.entity.owner, self.relations[use.relation.nameless or ""]
+        if group is not None and group is not object.entity and admits(relation, object.entity, group):
+            member = replace(subject, filler=replace(subject.filler, entity=group, reason="member"))
+            yield Statement(relation, object, member, predication, use.rule, use)
 
     def _partial(self, use: Use, predication: Predication) -> list[tuple[Bound, Bound]]:
         wholes = self.arguments.wholes(predication, object_slots(use, predication))

@@ -18,7 +18,7 @@ def lemmas(predication: Predication, slot: str) -> set[str]:
     """Lemmas of the heads in a slot or a surrounding, modifiers before them counted ("terror list")."""
     around = SURROUNDINGS.get(slot)
     if around is not None:
-        return {word for t in around(predication) for word in (lemma(t), t.lower_)}
+        return {word for t in around(predication) for word in (lemma(t), t.lower_, ANYTHING)}
     tokens = predication.tokens(slot)
     found = {word for t in tokens for word in (lemma(t), t.lower_)}
     modifiers = (c for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"})

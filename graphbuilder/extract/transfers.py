@@ -51,8 +51,11 @@ class Transfers:
 
     def _stated(self, theme: Token) -> list[Relation]:
         """The relations that handing over a thing states, by its noun or the noun before it ("drone engines")."""
-        words = [lemma(theme), *(lemma(c) for c in theme.lefts if c.dep_ == "compound")]
-        return list({r.name: r for word in words for r in self.themes.get(word, ())}.values())
+        if theme.i in self.arguments.coreference.annotated.name_at:
+            return []
+        before = (lemma(c) for c in theme.lefts if c.dep_ == "compound")
+        found = self.themes.get(lemma(theme)) or [r for word in before for r in self.themes.get(word, ())]
+        return list({r.name: r for r in found}.values())
 
     def _parties(self, predication: Predication, theme: Theme) -> Iterator[tuple[Bound, Bound]]:
         """(giver, recipient) pairs of a transfer."""
