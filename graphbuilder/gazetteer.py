@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal
 
 from graphbuilder.fold import fold_pieces, name_pieces
+from graphbuilder.lexicon import lexicon
 from graphbuilder.ontology import build, load_yaml
 
 Form = Literal["name", "weak", "adjective", "people", "capital"]
@@ -54,14 +55,18 @@ class Pattern:
     entry: Entry
     form: Form
 
-    def fits_case(self, written: Sequence[str]) -> bool:
-        """A name must be written with its capitals, an acronym wholly in capitals (``Nato`` is let pass)."""
+    def fits_case(self, written: Sequence[str], *, headed: bool = False) -> bool:
+        """A name must be written with its capitals, an acronym wholly in capitals (``Nato`` is let pass).
+
+        ``headed``: the noun that ends the name may be small ("Haqqani network").
+        """
         text = "".join(written)
         if self.surface.isupper():
             letters = [c for c in text if c.isalpha()]
             return all(c.isupper() for c in letters) or (len(letters) > 3 and text.istitle())
         capitals = sum(word[:1].isupper() for word in self.surface.replace("-", " ").split())
-        return sum(word[:1].isupper() for word in written) >= capitals or text.isupper()
+        small = headed and len(written) > 1 and written[-1] in _small_heads()
+        return sum(word[:1].isupper() for word in written) + small >= capitals or text.isupper()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +107,13 @@ class Gazetteer:
         at = 0
         while at < len(pieces):
             found: list[Match] = []
-            for end in (at + length for length in self.lengths.get(pieces[at], ()) if at + length <= len(pieces)):
+            ends = [at + length for length in self.lengths.get(pieces[at], ()) if at + length <= len(pieces)]
+            # "The Nidaa party" is Nidaa, where that is a name: small nouns count only where nothing else is found.
+            for end, headed in ((end, headed) for headed in (False, True) for end in ends):
                 patterns = self.by_pieces.get(tuple(pieces[at:end]), ())
                 written = _written(words, places, at, end) if patterns else ()
                 allowed = (p for p in patterns if p.form != "weak" or id(p.entry) in weak)
-                fitting = (p for p in allowed if written and p.fits_case(written))
+                fitting = (p for p in allowed if written and p.fits_case(written, headed=headed))
                 found = [Match(places[at], places[end - 1] + 1, p.entry, p.form) for p in fitting]
                 if found:
                     break
@@ -119,6 +126,12 @@ def _written(words: Sequence[str], places: Sequence[int], start: int, end: int) 
     cut = (start > 0 and places[start - 1] == places[start]) or (end < len(places) and places[end] == places[end - 1])
     written = words[places[start] : places[end - 1] + 1]
     return () if cut or len(written) > 2 * (end - start) else written
+
+
+@cache
+def _small_heads() -> frozenset[str]:
+    """Nouns for one group that mean no state or state's force: "the Islamic state" is not Islamic State."""
+    return lexicon().groups - lexicon().state_forces
 
 
 @cache

@@ -17,7 +17,8 @@ M19 = Group("April 19 Movement", "armed", aliases=("M-19",))
 LABOUR = Group("Labour Party (Norway)", "party", aliases=("Arbeiderpartiet",))
 HOUTHIS = Group("Houthis", "armed", adjectives=("Houthi",))
 IRAN = Country("Iran", adjectives=("Iranian",), people=("Iranians",), capitals=("Tehran",))
-ENTRIES = (QAEDA, IRAQ_BRANCH, STATE, NATO, M19, LABOUR, HOUTHIS, IRAN)
+ZURK = Group("Zurk Network", "armed", aliases=("Sabaoon", "Sabaoon Movement"))
+ENTRIES = (ZURK, QAEDA, IRAQ_BRANCH, STATE, NATO, M19, LABOUR, HOUTHIS, IRAN)
 
 
 @pytest.fixture
@@ -50,6 +51,8 @@ def known() -> Gazetteer:
         ("Houthi and Houthis", ["Houthis:adjective", "Houthis:name"]),
         ("Iran , Iranian , Iranians , Tehran", ["Iran:name", "Iran:adjective", "Iran:people", "Iran:capital"]),
         ("Iranica", []),
+        ("the Zurk network and the zurk network", ["Zurk Network:name"]),
+        ("the Islamic state", []),
         ("Iran's men", []),
         ("Iran 's men", ["Iran:name"]),
         ("Labour Party", []),
