@@ -26,6 +26,7 @@ _CIRCUMSTANCES = ("in", "during", "by", "from", "with", "after", "through")
 _BY_PARTS = frozenset(["support", "conflict", "ties"])
 _ANY: tuple[Kind, ...] = ("person", "group")
 _STANDING_IN = frozenset(["member", "thing", "act", "partitive"])
+_MUTUAL = frozenset(["with", "object", "between", "of", "to"])
 _RECIPROCAL = frozenset(["other", "another"])
 
 
@@ -95,10 +96,10 @@ class Arguments:
         left = self.bound(predication, subject, kinds=_ANY if either else relation.subject, states=acting)
         right = self.bound(predication, object, kinds=_ANY if either else relation.object, states=states)
         right = right or (self.wholes(predication, object) if parts else [])
-        if reciprocal(predication):
+        if reciprocal(predication, {*object, *_MUTUAL} if relation.symmetric else object):
             return [(a, b) for a in left for b in left if a.entity is not b.entity]
         found = [(a, b) for a, b in product(left, right) if a.entity is not b.entity]
-        if found or not relation.symmetric or not ({"with", "object", "between", "of", "to"} & set(object)):
+        if found or not relation.symmetric or not (_MUTUAL & set(object)):
             return found
         if any(predication.has(slot) for slot in {"object", "against"} & set(object)) and predication.mode == "verb":
             return []
@@ -181,6 +182,11 @@ class Arguments:
                     for filler in self.coreference.mentions.actors(actor):
                         yield Bound(filler, "circumstance")
 
+    def _inside_name(self, owner: Token) -> bool:
+        """The "People" of "the People's War Group": a genitive that a name holds itself."""
+        span = span_of(self.coreference.annotated, owner)
+        return span is not None and any(c.dep_ == "case" and c.i < span.end for c in owner.children)
+
     def _place(self, slot: str, argument: Argument, *, filler: Filler, states: States | None) -> bool:
         """A country or capital that only says where."""
         if not filler.entity.place or filler.reason != "name" or lemma(argument.token) in self.lexicon.state_forces:
@@ -192,12 +198,12 @@ class Arguments:
         return slot in _PLACES or (capital and slot in {"to", "from", "on", "for", "of"})
 
 
-def reciprocal(predication: Predication) -> bool:
-    """ "each other" or "one another" stands in a slot."""
+def reciprocal(predication: Predication, slots: Iterable[str]) -> bool:
+    """ "each other" or "one another" stands in one of the slots."""
     return any(
         a.token.lower_ in _RECIPROCAL and a.token.i > 0 and a.token.nbor(-1).lower_ in {"each", "one"}
-        for arguments in predication.slots.values()
-        for a in arguments
+        for slot in slots
+        for a in predication.slots.get(slot, [])
     )
 
 
