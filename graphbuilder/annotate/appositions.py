@@ -137,6 +137,7 @@ def _named_behind(token: Token, kind: Kind, *, annotated: Annotated) -> Entity |
 
 def _named_before(token: Token, kind: Kind, *, annotated: Annotated, lexicon: Lexicon) -> Entity | None:
     doc, left = token.doc, token.left_edge.i
+    left += doc[left].text == ","
     start = next((n for n in range(left, max(left - 5, 0), -1) if doc[n - 1].text == ","), 0)
     marked = determiner_or_owner(token) or doc[start].lower_ in lexicon.former_adverbs
     if start < 2 or not marked or _speaks(token) or any(t.pos_ == "VERB" for t in doc[start : token.i]):

@@ -125,6 +125,8 @@ class Arguments:
             yield from self._event(predication)
         else:
             for argument in predication.slots.get(slot, []):
+                if slot == "poss" and self._inside_name(argument.token):
+                    continue
                 for filler in self._fillers(argument):
                     if not self._place(slot, argument, filler=filler, states=states):
                         yield Bound(filler, argument.path)

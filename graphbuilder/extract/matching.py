@@ -95,7 +95,7 @@ def _modes(token: Token) -> Iterator[Mode]:
             yield "verb"
     elif token.pos_ == "ADJ":
         yield "adjective"
-        if token.dep_ in {"appos", "attr", "pobj", "nsubj", "dobj", "oprd"}:
+        if token.dep_ in {"appos", "attr", "pobj", "nsubj", "dobj", "oprd", "ccomp"}:
             yield "noun"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma
@@ -37,13 +39,19 @@ def _coordinated(found: Predication) -> None:
     """ "cash and weapons to X", "founder and leader of Y": complements of one noun that serve its neighbour too."""
     token = found.token
     if token.dep_ == "conj" and token.head.pos_ in {"NOUN", "PROPN"}:
-        for child in token.head.children:
+        for child in [*token.head.children, *_hyphenated(token.head)]:
             if child.dep_ == "poss" and not found.has("poss"):
                 found.add("poss", conjuncts(child), path="shared")
     if not any(child.dep_ == "prep" for child in token.children):
         for child in token.children:
             if child.dep_ == "conj" and child.pos_ == "NOUN":
                 prepositions(found, child, path="shared")
+
+
+def _hyphenated(noun_: Token) -> Iterable[Token]:
+    """What depends on the first part of a noun with a hyphen: "X's co-founder"."""
+    parted = noun_.i > 1 and noun_.nbor(-1).text == "-"
+    return noun_.nbor(-2).children if parted else ()
 
 
 def _governed(found: Predication, lexicon: Lexicon) -> None:
@@ -146,12 +154,17 @@ def _lend(found: Predication, carrier: Predication) -> None:
             found.add(slot, (t for t in carrier.tokens(slot) if t.i != found.token.i), path="light")
 
 
+def _own_subject(noun_: Token) -> Iterator[Token]:
+    """The "him" of "named him leader", where the parse makes it the subject of the noun."""
+    return (child for child in noun_.children if child.dep_ == "nsubj" and noun_.dep_ == "ccomp")
+
+
 def _said_of(found: Predication, carrier: Token) -> None:
     """ "X is the leader of", "X was named head of": the noun is said of the subject, or of the object of naming."""
     found.carrier = carrier
     named = (child for child in carrier.children if child.dep_ == "dobj" and child.i != found.token.i)
     behind = (child for child in carrier.children if child.dep_ == "attr" and child.i > carrier.i > found.token.i)
-    chosen = next(named, None)
+    chosen = next(named, None) or next(_own_subject(found.token), None)
     said_of = list(conjuncts(chosen)) if chosen is not None else subjects(carrier) or list(together(behind))
     for child in carrier.children:
         # "of which both are members"

@@ -44,6 +44,15 @@ SENTENCES = {
         "Iran@c/nsubj>fought fought=fight Qassam@g/dobj>fought , Hamas@g/poss>wing 's wing/dobj>fought",
         "Iran FIGHTS Qassam, Qassam PART_OF Hamas",
     ),
+    "a description whose comma the parse hangs on it": (
+        "murder/nsubj>grew of/prep>murder Umar@p/pobj , then:RB/advmod>chairman Hamas@g/poss>chairman 's "
+        "chairman/conj>murder , grew",
+        "Umar LEADS Hamas",
+    ),
+    "made something by somebody else": (
+        "Omar@p/nsubj>named named=name Umar@p/nsubj>leader leader:NN/ccomp>named of/prep>leader Hamas@g/pobj>of",
+        "Umar LEADS Hamas",
+    ),
     "two nouns with of": (
         "Umar@p/nsubj>fled , chief/appos>Umar of/prep>chief staff/pobj>of of/prep>staff Hamas@g/pobj , fled",
         "Umar LEADS Hamas",
