@@ -95,7 +95,7 @@ class Statements:
             predication, subject=frame.subject, object=slots, relation=relation, states=frame.states
         )
         partial = [] if pairs or relation.name not in self.by_parts else self._partial(use, predication)
-        if relation.mutual is not None and reciprocal(predication):
+        if relation.mutual is not None and reciprocal(predication, slots):
             relation = self.relations[relation.mutual]
         for a, b in pairs or partial:
             if relation.nameless is not None and not a.entity.named:
