@@ -117,6 +117,7 @@ class Lexicon:
     inverted: Words
     contingency: Words
     calling: Words
+    doubtful: Words
     hours: Words
     hearsay: Words
     interviews: Words

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from graphbuilder.annotate.phrases import determiner, lemma, subject_of
 from graphbuilder.annotate.speakers import said_by
 from graphbuilder.extract.clauses import CLAUSAL, agent_of, infinitive, is_none, parted, passive_clause
+from graphbuilder.extract.denials import turn
 from graphbuilder.extract.meaning import Meaning, Step
 from graphbuilder.lexicon import Lexicon
 
@@ -121,6 +122,11 @@ def _by_agent(step: Step, meaning: Meaning) -> None:
 
 def _by_subject(step: Step, meaning: Meaning) -> None:
     subject = said_by(step.head, step.lexicon) or subject_of(step.head)
+    if subject is not None and lemma(subject) in step.lexicon.deny and step.word in step.lexicon.charge:
+        # "Iran rejects claim it funds Hamas", taken for what rejects claim.
+        turn(meaning)
+        meaning.said_by(next((c for c in subject.children if c.dep_ == "compound"), None))
+        return
     if subject is None or meaning.reported or is_none(subject) or lemma(subject) in step.lexicon.evidence:
         return
     meaning.uncertain |= meaning.in_scope and _vague(subject, step.lexicon)

@@ -28,7 +28,8 @@ def negated(verb: Token) -> bool:
 def is_none(noun: Token) -> bool:
     """ "no agreement", "not a single rifle", "nothing": the noun itself is said not to be there."""
     before = (child for child in noun.children if child.dep_ in {"det", "neg", "preconj"} and child.lower_ in _NO)
-    return noun.lower_ in _NOBODY or any(child.nbor(1).lower_ not in _ONLY for child in before)
+    counted = any(child.dep_ == "nummod" and negated(child) for child in noun.children)
+    return noun.lower_ in _NOBODY or counted or any(child.nbor(1).lower_ not in _ONLY for child in before)
 
 
 def infinitive(verb: Token) -> bool:

@@ -38,6 +38,8 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
     held = predication.carrier if predication.carrier is not None and meaning.in_scope else token
     if meaning.status == "current" and not meaning.negative and is_over(held, lexicon):
         meaning.status = "ended"
+    if _inverted_nor(token):
+        meaning.negate(concord=True)
     if token.pos_ == "VERB" and any(is_none(c) for c in token.children if c.dep_ in {"dobj", "attr"}):
         meaning.negative = True
     if predication.carrier is not None and any(map(is_none, _shares(predication.carrier, lexicon))):
@@ -49,8 +51,15 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
         head = charging(node, lexicon) or node.head
         _step(Step(node, head, lexicon, carried), meaning)
         node = head
+    meaning.unreal |= node.dep_ == "ROOT" and not _marks(node).isdisjoint(lexicon.conditional - lexicon.unreal_modals)
     if not meaning.reported:
         _said_beside(token, meaning, lexicon=lexicon)
+
+
+def _inverted_nor(token: Token) -> bool:
+    """ "..., nor did it fund"."""
+    first = token.left_edge
+    return token.dep_ == "conj" and own_subject(token) and first.i > 0 and first.nbor(-1).lower_ == "nor"
 
 
 def _said_beside(token: Token, meaning: Meaning, *, lexicon: Lexicon) -> None:
@@ -72,7 +81,9 @@ def _step(step: Step, meaning: Meaning) -> None:
         meaning.unreal = True
     elif step.dep in {"relcl", "acl"} and meaning.in_scope and _unfounded(step.head, step.lexicon):
         meaning.negative, meaning.in_scope = True, False
-    elif step.dep in {"relcl", "acl"} and scant(step.head, step.lexicon):
+    elif step.dep in {"relcl", "acl"} and (
+        scant(step.head, step.lexicon) or (step.head.lower_ in step.lexicon.scant and infinitive(step.node))
+    ):
         meaning.uncertain = True
     else:
         _upward(step, meaning)
@@ -103,10 +114,14 @@ def _supposed(step: Step) -> bool:
         return step.word in lexicon.contingency and step.head.dep_ == "pobj"
     if step.dep not in _SUBORDINATE:
         return False
-    marks = {c.lower_ for c in node.children if c.dep_ == "mark"} | {step.head.lower_}
+    marks = _marks(node) | {step.head.lower_}
     first = node.left_edge
     inverted = step.dep == "advcl" and first.lower_ in lexicon.inverted and first.dep_ in {"aux", "advcl"}
     return inverted or bool(marks & lexicon.conditional)
+
+
+def _marks(verb: Token) -> set[str]:
+    return {c.lower_ for c in verb.children if c.dep_ in {"mark", "aux"}}
 
 
 def _unfounded(noun: Token, lexicon: Lexicon) -> bool:
@@ -141,7 +156,7 @@ def _as_subject(step: Step, meaning: Meaning) -> None:
         meaning.unreal = True
     elif untrue(head, lexicon):
         turn(meaning)
-    elif any(c.lower_ in lexicon.hedges for c in head.children if c.dep_ in {"advmod", "acomp"}):
+    elif any(c.lower_ in lexicon.hedges | lexicon.doubtful for c in head.children if c.dep_ in {"advmod", "acomp"}):
         meaning.uncertain = True
     if {lemma(head), phrase(head)} & lexicon.ending and not any(c.dep_ == "dobj" for c in head.children):
         meaning.unreal |= meaning.status == "planned"

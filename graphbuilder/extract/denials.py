@@ -38,6 +38,8 @@ def untrue(verb: Token, lexicon: Lexicon) -> bool:
     if said & lexicon.untrue:
         return not turned
     happens = {lemma(verb), *(f"{lemma(verb)} {c.lower_}" for c in verb.rights)}
+    if lemma(verb) in lexicon.implicit_negation:
+        turned, happens = True, {lemma(c) for c in verb.children if c.dep_ == "xcomp"}
     return turned and bool(happens & lexicon.existing or said & lexicon.truth)
 
 
@@ -88,4 +90,5 @@ def _said_of(verb: Token) -> set[str]:
     """What a verb says its subject or object is, by lemma."""
     near = [child for child in verb.children if child.dep_ in _SAID_OF]
     deeper = (obj for child in near if child.lower_ == "as" for obj in child.children)
-    return {form for token in [*near, *deeper] for form in (lemma(token), token.lower_)}
+    phrases = {" ".join(t.lower_ for t in child.subtree) for child in near if child.dep_ == "prep"}
+    return phrases | {form for token in [*near, *deeper] for form in (lemma(token), token.lower_)}

@@ -71,9 +71,13 @@ def _behind_preposition(step: Step, meaning: Meaning) -> None:
 
 
 def _hindered(step: Step, meaning: Meaning) -> None:
-    """ "refrained from", "balked at"; "was prevented from" says nothing."""
+    """ "refrained from", "balked at"; "was prevented from", "posed as" and "saw no way in" say nothing."""
     preposition, lexicon = step.node.lower_, step.lexicon
-    if f"{step.word} {preposition}" in lexicon.implicit_negation:
+    if (preposition == "as" and step.word in lexicon.lie) or any(
+        is_none(c) for c in step.head.children if c.dep_ == "dobj"
+    ):
+        meaning.unreal = True
+    elif f"{step.word} {preposition}" in lexicon.implicit_negation:
         _undone(meaning)
     elif preposition in _AGAINST and step.word in lexicon.unreal | lexicon.ending:
         meaning.unreal = any(child.dep_ == "pcomp" for child in step.node.children)
@@ -138,7 +142,7 @@ def _intended(step: Step, meaning: Meaning) -> None:
 def _aimed(node: Token) -> bool:
     """An infinitive, or a gerund behind a preposition."""
     gerund = any(child.dep_ == "pcomp" for child in node.children)
-    return gerund or node.lower_ == "for" or (node.dep_ == "acl" and infinitive(node))
+    return gerund or node.lower_ == "for" or (node.dep_ in {"acl", "relcl"} and infinitive(node))
 
 
 def _verb(step: Step, meaning: Meaning) -> None:
@@ -189,7 +193,7 @@ def _attitude(step: Step, meaning: Meaning) -> None:
 def _destined(verb: Token) -> bool:
     """ "is to lead"."""
     said = any(child.dep_ in {"acomp", "attr"} for child in verb.children)
-    return verb.lower_ in {"is", "are"} and verb.pos_ == "AUX" and not said
+    return verb.lemma_ == "be" and verb.tag_ != "VB" and not said
 
 
 def _turns(verb: Token, lexicon: Lexicon) -> bool:
@@ -201,8 +205,10 @@ def _turns(verb: Token, lexicon: Lexicon) -> bool:
 def _doubted(verb: Token, lexicon: Lexicon) -> bool:
     """ "little evidence shows", "rumour has it", "it is possible"."""
     noun = subject_of(verb)
-    possible = any(c.dep_ in {"acomp", "attr"} and lemma(c) in lexicon.hedges for c in verb.children)
-    rumoured = noun is not None and lemma(noun) in lexicon.charge and lemma(verb) not in lexicon.report
+    open_ = lexicon.hedges | lexicon.doubtful
+    possible = any(c.dep_ in {"acomp", "attr"} and lemma(c) in open_ for c in verb.children)
+    rumours = lexicon.charge | lexicon.doubtful
+    rumoured = noun is not None and lemma(noun) in rumours and lemma(verb) not in lexicon.report
     return possible or rumoured or (noun is not None and scant(noun, lexicon))
 
 
@@ -219,8 +225,13 @@ def _shared(step: Step, meaning: Meaning) -> None:
         _unsaid(step, meaning)
     elif step.carried and step.word in lexicon.conceal:
         return
-    elif step.carried or step.dep in _SHARING or (clause and step.word in lexicon.hedging_verbs):
+    elif step.carried or step.dep in _SHARING or (clause and _auxiliary(step)):
         words_at(head, meaning, lexicon=lexicon, concord=step.carried)
+
+
+def _auxiliary(step: Step) -> bool:
+    """ "appears", or a "had" that the parser took for a verb of its own."""
+    return step.word in step.lexicon.hedging_verbs or (step.word == "have" and step.node.tag_ == "VBN")
 
 
 def _unsaid(step: Step, meaning: Meaning) -> None:

@@ -26,13 +26,11 @@ def words_at(token: Token, meaning: Meaning, *, lexicon: Lexicon, concord: bool 
             modal(child, meaning, lexicon=lexicon)
         elif _hedging(child, lexicon):
             meaning.uncertain = True
-        elif child.dep_ == "advmod" and child.lower_ in lexicon.nearly:
+        elif _unrealised(child, lexicon):
             meaning.unreal = True
         elif child.dep_ == "amod" and child.lower_ in lexicon.prospective:
             meaning.status = "planned"
-        elif (
-            child.dep_ in _QUALIFYING and not is_none(child) and child.lower_ in lexicon.former | lexicon.former_adverbs
-        ):
+        elif _former(child, lexicon):
             meaning.status = "ended"
         elif child.dep_ == "advmod" and child.lower_ == "longer":
             meaning.status, meaning.negative = "ended", False
@@ -76,6 +74,18 @@ def _under_no(child: Token, lexicon: Lexicon) -> bool:
         other.dep_ == "prep" and any(is_none(noun) and lemma(noun) in lexicon.no_way for noun in other.children)
         for other in near
     )
+
+
+def _former(child: Token, lexicon: Lexicon) -> bool:
+    """ "former", "once", but not "not once"."""
+    words = lexicon.former | lexicon.former_adverbs
+    return child.dep_ in _QUALIFYING and child.lower_ in words and not is_none(child)
+
+
+def _unrealised(child: Token, lexicon: Lexicon) -> bool:
+    """ "almost attacked", "a would-be member"."""
+    would_be = child.dep_ == "nmod" and any(c.lower_ in lexicon.unreal_modals for c in child.children)
+    return would_be or (child.dep_ == "advmod" and child.lower_ in lexicon.nearly)
 
 
 def _hedging(child: Token, lexicon: Lexicon) -> bool:

@@ -285,6 +285,42 @@ VERBS = {
         "of/prep>suspected arson/pobj",
         "funded", "asserted current -",
     ),
+    "nor did it": (
+        "Qatar/nsubj fled=flee , nor/cc>fled did=do/aux>fund Iran/nsubj>fund fund:VB/conj>fled Hamas/dobj>fund",
+        "fund", "denied current -",
+    ),
+    "as if": ("as/mark>funded if/mark>funded Iran/nsubj funded=fund Hamas/dobj !", "funded", ""),
+    "would rather die than": (
+        "Iran/nsubj>die would/aux>die rather:RB/advmod>die die than/aux>fund fund/advcl>die Hamas/dobj>fund",
+        "fund", "",
+    ),
+    "on the way to": (
+        "Iran/nsubj was on/prep its/poss>way way/pobj to/aux>fund fund:VB/relcl>way Hamas/dobj>fund", "fund", "",
+    ),
+    "did little to": (
+        "Iran/nsubj did=do little:JJ/dobj to/aux>fund fund:VB/relcl>little Hamas/dobj>fund", "fund",
+        "uncertain current -",
+    ),
+    "doubts remain that": (
+        "doubts:NNS/nsubj remain that/mark>funds Iran/nsubj>funds funds/ccomp>remain Hamas/dobj>funds", "funds",
+        "uncertain current -",
+    ),
+    "it is inconceivable that": (
+        "it/nsubj is inconceivable:JJ/acomp>is that/mark>funds Iran/nsubj>funds funds/ccomp>is Hamas/dobj>funds",
+        "funds", "denied current -",
+    ),
+    "rejects claim, taken for a noun": (
+        "Iran/compound>rejects rejects=reject:NNS/nsubj>claim claim it/nsubj>funds funds/ccomp>claim Hamas/dobj>funds",
+        "funds", "denied current Iran",
+    ),
+    "expects it to": (
+        "Qatar/nsubj expects Iran/nsubj>fund to/aux>fund fund/ccomp>expects Hamas/dobj>fund", "fund",
+        "uncertain planned Qatar",
+    ),
+    "is expected to": (
+        "Iran/nsubjpass is/auxpass expected=expect to/aux>fund fund/xcomp>expected Hamas/dobj>fund", "fund",
+        "asserted planned -",
+    ),
     "said apart, in the middle": (
         "Iran/nsubj>funds , he/nsubj>said said=say:VBD/parataxis>funds , funds Hamas/dobj>funds",
         "funds", "asserted current he",
@@ -406,6 +442,25 @@ NOUNS = {
         "Iran/nsubj dismissed=dismiss:VBD as/prep>dismissed rubbish/compound reports:NNS/pobj of/prep>reports "
         "ties:NNS/pobj to/prep>ties Hamas/pobj",
         "ties", "denied current Iran; uncertain current -",
+    ),
+    "posed as": (
+        "Umar/nsubj posed=pose as/prep>posed a/det>leader leader/pobj of/prep>leader Hamas/pobj", "leader", "",
+    ),
+    "failed to materialise": (
+        "talks:NNS/nsubj>failed with/prep>talks Hamas/pobj failed=fail to/aux>materialise materialise/xcomp>failed",
+        "talks", "denied current -",
+    ),
+    "is unlikely": (
+        "an/det>alliance alliance/nsubj>is with/prep>alliance Hamas/pobj is unlikely:JJ/acomp>is",
+        "alliance", "uncertain current -",
+    ),
+    "is out of the question": (
+        "an/det>alliance alliance/nsubj>is with/prep>alliance Hamas/pobj is out/prep>is of/prep>out the question/pobj",
+        "alliance", "denied current -",
+    ),
+    "no fighters in the ranks": (
+        "Iran/nsubj has=have no/det>fighters fighters/dobj>has in/prep>has the ranks:NNS/pobj of/prep>ranks Hamas/pobj",
+        "ranks", "",
     ),
     "once the leader": (
         "Umar/nsubj , once:RB/advmod>Umar the leader/appos>Umar of/prep>leader Hamas/pobj , fled=flee",
