@@ -50,6 +50,7 @@ class Lexicon:
     acts: Words
     events: Words
     shares: Words
+    causative: Words
     striking: Words
     relational: Words
     persons: Words

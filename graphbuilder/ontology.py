@@ -20,7 +20,7 @@ from graphbuilder.errors import DataError
 from graphbuilder.model import Kind, Stance, Status
 
 Part = Literal["verb", "noun", "adjective", "role", "name"]
-States = Literal["actor", "place"]
+States = Literal["actor", "place", "ruling"]
 Family = Literal["affiliation", "structure", "ties", "support", "conflict"]
 
 _DEFAULT_SLOTS: Mapping[Part, tuple[tuple[str, ...], tuple[str, ...]]] = {
@@ -45,7 +45,8 @@ class Frame:
     ``@place`` the name of a place. Beside slots they may name what stands around a word: ``behind`` (the preposition
     before a noun), ``carrier`` (the verb above it), ``head``, ``adverb``, ``beside`` (coordinated verbs), ``verb`` (the
     word itself) and ``complement`` (the verb that completes it, whose object is then in the slot ``below``). ``states``
-    says whether a country behind a preposition of place acts ("found refuge in Iran"), or is a place even as object.
+    says whether a country behind a preposition of place acts ("found refuge in Iran"), is a place even as object, or,
+    as a capital, stands for who rules there ("ties to Tehran").
     """
 
     part: Part

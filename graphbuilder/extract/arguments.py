@@ -18,6 +18,9 @@ from graphbuilder.lexicon import Lexicon
 from graphbuilder.model import Kind
 from graphbuilder.ontology import Relation, States
 
+_RULED = frozenset(["ties", "support"])
+_WHERE = frozenset(["to", "from", "on", "for", "of"])
+_TOWARDS = frozenset(["to", "for", "of"])
 _PLACES = frozenset(
     ["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"]
 )
@@ -90,6 +93,8 @@ class Arguments:
         states: States | None = None,
     ) -> list[Pair]:
         """All (subject, object) pairs of a predication, those among equals where the tie is mutual."""
+        if states is None and relation.family in _RULED and predication.mode in {"noun", "adjective"}:
+            states = "ruling"
         parts = relation.family in _BY_PARTS
         either = relation.symmetric or relation.leader_for_group
         acting: States | None = "actor" if states == "actor" else None
@@ -195,9 +200,10 @@ class Arguments:
             return False
         span = span_of(self.coreference.annotated, argument.token)
         capital = span is not None and span.form == "capital"
-        if states is not None:
+        if states in {"actor", "place"}:
             return capital or states == "place"
-        return slot in _PLACES or (capital and slot in {"to", "from", "on", "for", "of"})
+        ruling = states == "ruling" and argument.path == "direct"
+        return slot in _PLACES or (capital and slot in _WHERE - (_TOWARDS if ruling else frozenset()))
 
 
 def reciprocal(predication: Predication, slots: Iterable[str]) -> bool:

@@ -27,12 +27,19 @@ def noun(token: Token, lexicon: Lexicon) -> Predication:
     found.add("compound", [token])
     found.add("self", [token])
     prepositions(found, token)
+    if token.dep_ == "nsubj" and lemma(token.head) in lexicon.copulas and not _predicate(token.head):
+        prepositions(found, token.head, path="light")
     _coordinated(found)
     _governed(found, lexicon)
     for child in token.children:
         if child.dep_ in {"relcl", "acl"} and lemma(child) in lexicon.light | lexicon.give:
             _lend(found, verb(child, lexicon))
     return found
+
+
+def _predicate(copula: Token) -> bool:
+    """Something is said of the subject other than by a preposition ("its war is with X")."""
+    return any(child.dep_ in {"attr", "acomp", "xcomp", "oprd"} for child in copula.children)
 
 
 def _coordinated(found: Predication) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts
+from graphbuilder.annotate.phrases import conjuncts, lemma
 from graphbuilder.extract.clauses import CLAUSAL, infinitive, own_subject
 from graphbuilder.extract.control import controller, controller_of_noun, controller_through
-from graphbuilder.extract.slots import Predication, agents, prepositions, together
+from graphbuilder.extract.slots import Predication, agents, prepositions, subjects, together
 from graphbuilder.lexicon import Lexicon
 
 _RELATIVE_TAGS = frozenset(["WDT", "WP", "WRB"])
@@ -27,6 +27,9 @@ def verb(token: Token, lexicon: Lexicon) -> Predication:
     """The predication of a verb, finite or participle."""
     found = Predication(token, "verb")
     _own_arguments(found)
+    if _caused(token, lexicon):
+        found.slots = {"object": found.slots.get("subject", [])}
+        found.add("subject", subjects(token.head), path="control")
     if token.pos_ == "NOUN" or (token.tag_ in _FINITE and not own_subject(token) and token.dep_ in _CLAUSES):
         _beside_mistaken(found)
     elif not found.has("object"):
@@ -38,6 +41,12 @@ def verb(token: Token, lexicon: Lexicon) -> Predication:
         _shared_object(found)
     _from_governor(found, lexicon)
     return found
+
+
+def _caused(token: Token, lexicon: Lexicon) -> bool:
+    """ "had X killed": a participle in the clause of a verb of having things done."""
+    bare = token.tag_ in _PAST and not any(c.dep_ in {"aux", "auxpass", "mark", "dobj"} for c in token.children)
+    return bare and token.dep_ == "ccomp" and lemma(token.head) in lexicon.causative and own_subject(token)
 
 
 def is_passive(token: Token) -> bool:

@@ -170,6 +170,10 @@ VERBS = {
     "clause of its own": (
         "Iran/nsubj says=say Hamas/nsubj>trains trains:VBZ/ccomp>says", "says", "subject=Iran",
     ),
+    "had something done": (
+        "Iran/nsubj had=have Umar/nsubj>killed killed=kill:VBN/ccomp>had",
+        "killed", "subject=Iran:control object=Umar",
+    ),
     "infinitive behind a noun": (
         "Iran/nsubj has=have nothing/dobj to/aux>do do:VB/relcl>nothing with/prep>do Hamas/pobj",
         "do", "subject=Iran:control with=Hamas",
@@ -201,6 +205,9 @@ NOUNS = {
     "circumstance": (
         "Iran/nsubj is=be in/prep talks/pobj with/prep>talks Hamas/pobj",
         "talks", "subject=Iran:circumstance with=Hamas",
+    ),
+    "said to be with": (
+        "Iran/poss>war 's war/nsubj is=be with/prep Hamas/pobj", "war", "poss=Iran with=Hamas:light",
     ),
     "behind something": (
         "Iran/nsubj is=be behind/prep attacks/pobj on/prep>attacks Hamas/pobj",
