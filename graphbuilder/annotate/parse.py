@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from graphbuilder.annotate.units import Unit, dateline, units
 from graphbuilder.errors import DataError
+from graphbuilder.lexicon import lexicon
 from graphbuilder.model import Article
 from graphbuilder.pipeline import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 
 BATCH = 32
@@ -38,6 +39,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     except (ImportError, OSError, AttributeError) as error:
         raise DataError(f"no spaCy pipeline {name!r}; install it with pip, or leave out --model ({error})") from error
     remember_attributes(nlp)
+    _know_titles(nlp)
     return nlp
 
 
@@ -60,6 +62,20 @@ def _tokenise(text: str, found: list[Unit], nlp: Language) -> Doc:
     for token in doc:
         if token.i > 0 and (token.idx in starts or (token.i - 1 in opening and token.i not in opening)):
             token.is_sent_start = True
-        elif token.is_space:
+        elif token.is_space or (token.i > 0 and _abbreviated_title(doc[token.i - 1])):
             token.is_sent_start = False
     return doc
+
+
+def _abbreviated_title(token: Token) -> bool:
+    """ "Capt.": its dot ends no sentence."""
+    return token.text[-1] == "." and token.lower_ in lexicon().titles
+
+
+def _know_titles(nlp: Language) -> None:
+    """The parser ends sentences at abbreviated titles that it saw seldom; it takes them all for one that it knows."""
+    from spacy.tokenizer import Tokenizer
+
+    if isinstance(nlp.tokenizer, Tokenizer):
+        for title in (word.title() for word in lexicon().titles if word.endswith(".")):
+            nlp.tokenizer.add_special_case(title, [{"ORTH": title, "NORM": "gen."}])

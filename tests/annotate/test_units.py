@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 import spacy
+from notation import article
 
+from graphbuilder.annotate import annotate
 from graphbuilder.annotate.units import dateline, units
 
 NLP = spacy.blank("en")
@@ -83,3 +85,10 @@ def test_lines_that_only_the_page_parted_are_one_paragraph() -> None:
 def test_short_lines_of_a_list_stay_apart() -> None:
     text = "Those present\nHamas\nFatah\nThe talks ended on Monday.\n"
     assert len(list(units(text))) == 4
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("title", ["Capt.", "Gen.", "Lt.", "Lieut.", "Brig.", "Mr."])
+def test_the_dot_of_a_title_ends_no_sentence(title: str) -> None:
+    (found,) = annotate([article(f"Hamas fled, {title} Ann Poe said. Navy {title} Tom Lee denied it.")])
+    assert len(list(found.doc.sents)) == 2
