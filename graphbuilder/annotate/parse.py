@@ -74,8 +74,5 @@ def _abbreviated_title(token: Token) -> bool:
 
 def _know_titles(nlp: Language) -> None:
     """The parser ends sentences at abbreviated titles that it saw seldom; it takes them all for one that it knows."""
-    from spacy.tokenizer import Tokenizer
-
-    if isinstance(nlp.tokenizer, Tokenizer):
-        for title in (word.title() for word in lexicon().titles if word.endswith(".")):
-            nlp.tokenizer.add_special_case(title, [{"ORTH": title, "NORM": "gen."}])
+    for title in (word.title() for word in lexicon().titles if word.endswith(".")):
+        nlp.tokenizer.add_special_case(title, [{"ORTH": title, "NORM": "gen."}])  # type: ignore[union-attr]
