@@ -12,9 +12,9 @@ from graphbuilder.annotate.definites import Definites
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.first_person import FirstPersons
 from graphbuilder.annotate.mentions import Mentions
-from graphbuilder.annotate.phrases import determiner, lemma
+from graphbuilder.annotate.phrases import determiner, lemma, span_of
 from graphbuilder.annotate.pronouns import beside, governor, own_subject, relative
-from graphbuilder.annotate.salience import armed
+from graphbuilder.annotate.salience import armed, relative_head
 from graphbuilder.annotate.sets import pair, several
 from graphbuilder.lexicon import Lexicon
 
@@ -51,7 +51,7 @@ class Coreference:
         found = []
         for token in self.annotated.doc:
             if token.pos_ in {"NOUN", "PROPN"} and token.i not in self.annotated.name_at:
-                named = same_as(token, annotated=self.annotated, lexicon=self.lexicon)
+                named = same_as(token, annotated=self.annotated, lexicon=self.lexicon) or self._said_of(token)
                 if named is not None:
                     named.roles.add(lemma(token))
                     found.append((token, named))
@@ -59,6 +59,17 @@ class Coreference:
             if span.end < len(self.annotated.doc) and not span.entity.is_country:
                 self._called(span.entity, self.annotated.doc[span.end])
         return found
+
+    def _said_of(self, noun: Token) -> Entity | None:
+        """ "X is the leader of": the named person that a verb of being calls so."""
+        verb = noun.head
+        if noun.dep_ != "attr" or lemma(noun) not in self.lexicon.persons or lemma(verb) not in self.lexicon.copulas:
+            return None
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if subject is None or any(child.dep_ == "neg" for child in verb.children):
+            return None
+        span = span_of(self.annotated, relative_head(subject) or subject if subject.lower_ == "who" else subject)
+        return span.entity if span is not None and span.entity.kind == "person" else None
 
     def _called(self, entity: Entity, noun: Token) -> None:
         """ "Tupamaro guerrillas": the noun behind a group's name says what the group is."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.entity import Entity
+from graphbuilder.annotate.phrases import prepositional
+
+_BELONGING = frozenset(["of", "from", "with"])
 
 
 @dataclass(slots=True)
@@ -42,5 +45,15 @@ class FirstPersons:
             # While it is looked up, "a leader of his movement" tells nothing.
             self.known[id(person)] = []
             nouns = [noun for noun, named in self.titles if named is person]
-            self.known[id(person)] = [f.entity for noun in nouns for f in self.search.mentions.owners(noun)]
+            owners = [f.entity for noun in nouns for f in self.search.mentions.owners(noun)]
+            self.known[id(person)] = owners or list(self._named_with(person))
         return self.known[id(person)]
+
+    def _named_with(self, person: Entity) -> Iterator[Entity]:
+        """ "Umar Khan of Hamas": the groups that stand behind the person's name."""
+        annotated, mentions = self.search.annotated, self.search.mentions
+        for span in annotated.names:
+            if span.entity is person:
+                for noun in prepositional(annotated.doc[span.end - 1], _BELONGING):
+                    found = mentions.actors(noun) or mentions.owners(noun)
+                    yield from (f.entity for f in found if f.entity.kind == "group" and not f.entity.is_country)
