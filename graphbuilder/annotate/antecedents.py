@@ -107,6 +107,7 @@ class Antecedents:
         if span is not None:
             inside = range(span.start, span.end)
             return token.head.i not in inside or token.head.i == token.i
-        return (token.pos_ == "PRON" and token.lower_ in _SINGULAR | _PLURAL) or (
-            token.pos_ == "NOUN" and (lemma(token) in self.lexicon.persons or lemma(token) in self.lexicon.members)
-        )
+        if token.pos_ == "PRON":
+            return token.lower_ in _SINGULAR or token.lower_ in _PLURAL
+        word, known = lemma(token), self.lexicon
+        return token.pos_ == "NOUN" and (word in known.persons or word in known.members or word in known.groups)

@@ -106,6 +106,10 @@ ANAPHORS = {
     "its leader is no state's": (
         "Hamas@g/nsubj fled . | Iran@c/nsubj fled . | its/poss leader/nsubj rested", "its", "Hamas",
     ),
+    "chain over a definite noun": (
+        "Hamas@g/nsubj fled . | rain/nsubj fell . | the firm/nsubj rested . | rain/nsubj fell . | It/nsubj slept",
+        "It", "Hamas",
+    ),
     "chain of pronouns": (
         "Umar@p/nsubj fled . | He/nsubj slept . | He/nsubj left=leave Hamas@g/dobj", "He#2", "Umar",
     ),
@@ -168,3 +172,19 @@ def test_what_a_person_leads_is_the_group_that_the_article_names(notation: str, 
     found = coreference(notation)
     fillers = found.mentions.actors(word(found.annotated.doc, noun))
     assert " ".join(filler.entity.name for filler in fillers) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Umar@p/nsubj was chief/attr>was of/prep>chief Hamas@g/pobj>of", "Hamas"),
+        ("Umar@p/nsubj>slept who/nsubj>was was/relcl>Umar chief/attr>was of/prep>chief Hamas@g/pobj>of slept", "Hamas"),
+        ("Umar@p/nsubj was not/neg>was chief/attr>was of/prep>chief Hamas@g/pobj>of", ""),
+        ("Umar@p/nsubj>slept of/prep>Umar Hamas@g/pobj>of slept", "Hamas"),
+        ("Umar@p/nsubj>slept of/prep>Umar Iran@c/pobj>of slept", ""),
+    ],
+)
+def test_the_group_that_a_person_is_said_to_belong_to(sentence: str, expected: str) -> None:
+    found = coreference(sentence)
+    person = found.annotated.names[0].entity
+    assert " ".join(group.name for group in found.bodies(person)) == expected
