@@ -78,6 +78,7 @@ class Lexicon:
     title_modifiers: Words
     honours: Words
     set_nouns: Words
+    states: Words
     subordinate: Words
     standing: Words
     worldly: Words

@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from spacy.tokens import Token
 
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.entity import Entity
 from graphbuilder.annotate.phrases import conjuncts, lemma
-from graphbuilder.annotate.salience import sentences_back
+from graphbuilder.annotate.salience import armed, sentences_back
 
 
 def pair(token: Token, *, search: Antecedents) -> list[Entity]:
-    """ "both groups": the groups of the nearest sentence before, or this one, that has exactly two."""
-    countries = "country" in lemma(token)
+    """ "both groups": the only two of the nearest sentences, states and their bodies where no others are there."""
+    of_states = lemma(token) in search.lexicon.states
+    excluded = search.excluded(token)
+    if of_states:
+        return _only_two(token, lambda e: e.is_country and e not in excluded, search=search)
+    groups = _only_two(token, lambda e: armed(e) and e not in excluded, search=search)
+    return groups or _only_two(token, lambda e: e.kind == "group" and not e.is_country, search=search)
+
+
+def _only_two(token: Token, fits: Callable[[Entity], bool], *, search: Antecedents) -> list[Entity]:
+    """Two in the sentences back to where there are two; if there are more, those of the nearest sentence with two."""
+    seen: dict[Entity, None] = {}
     for sentence in sentences_back(token):
-        groups = (e for e in search.named(sentence, token) if e.kind == "group" and (countries or not e.is_country))
-        seen = list(dict.fromkeys(groups))
-        if len(seen) == 2:
-            return seen
+        here = dict.fromkeys(e for e in search.named(sentence, token) if fits(e))
+        seen |= here
+        if 2 in {len(seen), len(here)}:
+            return list(seen if len(seen) == 2 else here)
     return []
 
 

@@ -79,6 +79,18 @@ ANAPHORS = {
         "Hamas@g/nsubj met=meet PIJ@g/dobj in/prep Iran@c/pobj . | both/det>groups groups/nsubj>rested rested",
         "groups", "Hamas PIJ",
     ),
+    "both groups, named one after the other": (
+        "Hamas@g/nsubj fled . | PIJ@g/nsubj fled . | both/det>groups groups/nsubj>rested rested", "groups", "PIJ Hamas",
+    ),
+    "both groups, not who acts on them": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj . | Fatah@g/nsubj hosted=host both/det>groups groups/dobj>hosted",
+        "groups", "Hamas PIJ",
+    ),
+    "both countries": (
+        "Iran@c/nsubj met=meet Iraq@c/dobj . | Hamas@g/nsubj met=meet PIJ@g/dobj . "
+        "| both/det>countries countries=country:NNS/nsubj>rested rested",
+        "countries", "Iran Iraq",
+    ),
     "role that the article gives": (
         "the commander/nsubj>fled , Umar@p/appos>commander , fled . | Noor@p/nsubj slept . "
         "| the commander/nsubj rested",
