@@ -32,7 +32,7 @@ class Candidate:
 
     def text(self, doc: Doc) -> str:
         """The name as written."""
-        return doc[self.start : self.end].text
+        return doc[self.start].text if self.end == self.start + 1 else doc[self.start : self.end].text
 
 
 def is_capital(token: Token) -> bool:

@@ -21,8 +21,10 @@ def turns(annotated: Annotated, *, lexicon: Lexicon) -> list[Speech]:
 def _answers(annotated: Annotated, lexicon: Lexicon) -> Iterator[Speech]:
     """Every second paragraph from the first question on, if the head of the article calls it an interview."""
     doc, units = annotated.doc, annotated.units
-    asked = [n for n, unit in enumerate(units) if n > 0 and _text(doc, unit).endswith("?")]
-    if len(asked) < 2 or not any(_announces(doc, unit, lexicon) for unit in units[:_HEAD_UNITS]):
+    whole = doc.text
+    texts = [whole[unit.start : unit.end].strip() for unit in units]
+    asked = [n for n, text in enumerate(texts) if n > 0 and text.endswith("?")]
+    if len(asked) < 2 or not any(_announces(text, lexicon) for text in texts[:_HEAD_UNITS]):
         return
     speaker = _interviewed(annotated, units[: asked[0]])
     if speaker is None:
@@ -43,8 +45,8 @@ def _interviewed(annotated: Annotated, units: Sequence[Unit]) -> int | None:
     return next((span.end - 1 for span, at in starts if any(u.start <= at < u.end for u in text)), None)
 
 
-def _announces(doc: Doc, unit: Unit, lexicon: Lexicon) -> bool:
-    return any(word.strip(":,.") in lexicon.interviews for word in _text(doc, unit).lower().split())
+def _announces(text: str, lexicon: Lexicon) -> bool:
+    return any(word.strip(":,.") in lexicon.interviews for word in text.lower().split())
 
 
 def _labelled(annotated: Annotated) -> Iterator[Speech]:
@@ -66,7 +68,3 @@ def _is_label(doc: Doc, span: NameSpan) -> bool:
     opens = span.start == 0 or doc[span.start].is_sent_start or doc[span.start - 1].text in {".", "?", "!"}
     closed = span.end < len(doc) - 1 and doc[span.end].text == ":" and doc[span.end + 1].text not in {'"', "“", "\n"}
     return bool(opens and closed and span.entity.kind == "person")
-
-
-def _text(doc: Doc, unit: Unit) -> str:
-    return doc.text[unit.start : unit.end].strip()

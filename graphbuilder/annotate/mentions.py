@@ -90,7 +90,7 @@ class Mentions:
                 return found
         if not is_plural(token) and lemma(token) in self.lexicon.persons:
             return self._person(token, depth)
-        if lemma(token) in self.lexicon.acts | self.lexicon.events:
+        if lemma(token) in self.lexicon.acts or lemma(token) in self.lexicon.events:
             return [Filler(f.entity, "act", f.token) for f in self.modifiers(token, depth)]
         if is_plural(token) and lemma(token) not in self.lexicon.relational and (things := self._things(token, depth)):
             return things

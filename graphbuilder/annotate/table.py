@@ -37,7 +37,8 @@ class Table:
     def place(self, candidate: Candidate, evidence: dict[str, Evidence]) -> Iterator[NameSpan]:
         """The span of a candidate, where it is an actor."""
         text = candidate.text(self.doc)
-        entity = self.by_form.get(fold_name(text)) or self._entity(candidate, evidence[fold_name(text)])
+        key = fold_name(text)
+        entity = self.by_form.get(key) or self._entity(candidate, text, evidence=evidence[key])
         if entity is None:
             return
         entity.forms[text] += 1
@@ -46,8 +47,7 @@ class Table:
         form = "capital" if candidate.form == "capital" else form
         yield NameSpan(candidate.start, candidate.end, entity, form)  # type: ignore[arg-type]
 
-    def _entity(self, candidate: Candidate, evidence: Evidence) -> Entity | None:
-        text = candidate.text(self.doc)
+    def _entity(self, candidate: Candidate, text: str, *, evidence: Evidence) -> Entity | None:
         if candidate.entry is not None:
             return self._known(candidate, text)
         if self._part_of_person(text):

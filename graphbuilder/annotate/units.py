@@ -77,8 +77,9 @@ def _adjacent(text: str, line: tuple[int, int], following: tuple[int, int]) -> b
 def dateline(doc: Doc, found: Iterable[Unit]) -> set[int]:
     """Tokens of the places and dates that open a paragraph before a dash: "KABUL, May 3 (Reuters) -"."""
     tokens: set[int] = set()
+    text = doc.text
     for unit in found:
-        opening = _DATELINE.match(doc.text[unit.start : unit.end])
+        opening = _DATELINE.match(text[unit.start : unit.end])
         span = doc.char_span(unit.start, unit.start + opening.end(), alignment_mode="contract") if opening else None
         tokens.update(range(span.start, span.end) if span is not None else ())
     return tokens

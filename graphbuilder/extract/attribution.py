@@ -25,7 +25,7 @@ def attributed(step: Step, meaning: Meaning) -> None:
         return
     if word in lexicon.lie and meaning.in_scope:
         meaning.unreal = True
-    elif word in (lexicon.report | lexicon.accuse) - lexicon.factive:
+    elif (word in lexicon.report or word in lexicon.accuse) and word not in lexicon.factive:
         meaning.said |= step.dep != "dobj"
         meaning.uncertain |= meaning.in_scope and word in lexicon.accuse and not _charged(step)
         (_by_agent if passive_clause(step.head) or _hearsay(step) else _by_subject)(step, meaning)
@@ -41,7 +41,8 @@ def according_to(token: Token) -> Token | None:
 
 def aside(token: Token, lexicon: Lexicon) -> Token | None:
     """The verb of saying that stands apart from what is said: "Iran, he said, funds it", "..., an official told us"."""
-    verbs = (t for t in token.sent if t.pos_ == "VERB" and lemma(t) in lexicon.report - lexicon.deny - lexicon.factive)
+    saying = lexicon.report - lexicon.deny - lexicon.factive
+    verbs = (t for t in token.sent if t.pos_ == "VERB" and lemma(t) in saying)
     return next((t for t in verbs if t.i != token.i and _apart(t, token, lexicon)), None)
 
 
@@ -81,8 +82,11 @@ def _joined(verb: Token) -> bool:
 
 def _what_is_said(step: Step) -> bool:
     """The lower word is what the upper one says: its clause, its charge, or an object like "claimed links"."""
-    saying = (step.lexicon.accuse | step.lexicon.report) - step.lexicon.light
-    return step.dep in _CLAUSES or _charge(step) or (step.dep == "dobj" and step.word in saying)
+    if step.dep in _CLAUSES or _charge(step):
+        return True
+    word, lexicon = step.word, step.lexicon
+    said = step.dep == "dobj" and (word in lexicon.accuse or word in lexicon.report)
+    return said and word not in lexicon.light
 
 
 def charging(preposition: Token, lexicon: Lexicon) -> Token | None:
