@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format bench clean
+.PHONY: help demo test lint format bench train clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -45,6 +45,10 @@ format: $(VENV)/dev ## Put the code into the house's style
 bench: $(VENV)/dev ## Measure speed: reading, loading, start-up
 	$(BIN)/python benchmarks/speed.py
 
+train: $(VENV)/train ## Train the learned reader on corpus/ and test it (research; torch, some 20 minutes)
+	$(BIN)/python -m training.train
+	$(BIN)/pytest training/tests
+
 clean: ## Remove what the targets made
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
@@ -60,6 +64,10 @@ $(VENV)/installed: pyproject.toml $(VENV)/bin/python
 $(VENV)/dev: pyproject.toml $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
 	@touch $@ $(VENV)/installed
+
+$(VENV)/train: $(VENV)/dev
+	$(BIN)/python -m pip install --quiet --editable '.[dev,train]'
+	@touch $@
 
 # The browser tests drive Chromium; Debian and Ubuntu have it as a package, elsewhere it must be there already.
 $(VENV)/browser: $(VENV)/dev

@@ -1,4 +1,4 @@
-"""What the network answers to made-up windows: the yardstick of the exported model in tests/learned."""
+"""What the network answers to made-up windows: the yardstick of the exported model."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import torch
 from training.learned.windows import hints_width
 from training.network import Network
 
-FILE = Path(__file__).parents[1] / "tests" / "learned" / "answers.json"
+NAME = "answers.json"
 
 
 def made_up(relations: int) -> dict[str, Any]:
@@ -32,10 +32,10 @@ def made_up(relations: int) -> dict[str, Any]:
 
 
 @torch.no_grad()
-def write(network: Network, relations: int) -> None:
-    """Store the network's answers, rounded."""
+def write(network: Network, relations: int, folder: Path) -> None:
+    """Store the network's answers, rounded, beside the model that was exported from it."""
     network.eval()
     answers = network(**{name: torch.from_numpy(array) for name, array in made_up(relations).items()})
     names = ("relations", "stances", "statuses")
     rows = {name: np.round(a.numpy(), 3).tolist() for name, a in zip(names, answers, strict=True)}
-    FILE.write_text(json.dumps(rows) + "\n", encoding="utf-8")
+    (folder / NAME).write_text(json.dumps(rows) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Writes a trained model as ONNX, its weights in eight bits: `python -m training.export build/reader.pt`."""
+"""Writes a trained model as ONNX, its weights in eight bits."""
 
 from __future__ import annotations
 

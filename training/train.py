@@ -1,4 +1,4 @@
-"""Trains the learned reader on the corpus and writes it into the package: `python -m training.train`."""
+"""Trains the learned reader on the corpus, from nothing to its files: `make train`, or `python -m training.train`."""
 
 from __future__ import annotations
 
@@ -56,12 +56,12 @@ def trained(passages: Sequence[Passage], settings: Settings) -> Network:
 
 
 def write(network: Network, folder: Path, *, kept_aside: Sequence[Passage]) -> None:
-    """The files of the package, with the trust as the quantised model itself earns it."""
+    """The files of the model, with the trust as the quantised model itself earns it."""
     folder.mkdir(parents=True, exist_ok=True)
     names = sorted(relations())
     shutil.copyfile(encoder() / "tokenizer.json", folder / "tokenizer.json")
     export(network, hints_width(len(names)), folder / "reader.onnx")
-    answers.write(network, len(names))
+    answers.write(network, len(names), folder)
     about: dict[str, Any] = {"relations": names, "trust": {}, "limits": {"accept": _ACCEPT, "veto": _VETO}}
     (folder / "reader.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     load.cache_clear()

@@ -1,4 +1,4 @@
-"""The trained model as the package carries it: an ONNX file in eight bits, its word pieces and its limits."""
+"""The trained model: an ONNX file in eight bits, its word pieces and its limits."""
 
 from __future__ import annotations
 
@@ -61,5 +61,5 @@ def load(folder: Path = FOLDER) -> Model:
         tokenizer.no_truncation()
         return Model(session, tokenizer, tuple(about["relations"]), about["trust"], about["limits"])
     except (OSError, ValueError, KeyError) as error:
-        message = f"{folder}: no model that the learned reader can use ({error}); install the package anew"
+        message = f"{folder}: no model that the learned reader can use ({error}); train one with make train"
         raise DataError(message) from error

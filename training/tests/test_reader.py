@@ -8,15 +8,20 @@ from functools import cache
 import pytest
 
 pytest.importorskip("onnxruntime")
-pytest.importorskip("tokenizers")
+pytest.importorskip("torch")
 
 from graphbuilder.annotate import annotate
 from graphbuilder.extract import Reader
 from graphbuilder.model import Article, Claim, Publication
 from graphbuilder.ontology import relations
+from training.answers import NAME
 from training.learned import LearnedReader, load
+from training.learned.model import FOLDER
 
-pytestmark = pytest.mark.model
+pytestmark = [
+    pytest.mark.model,
+    pytest.mark.skipif(not (FOLDER / NAME).exists(), reason="no model yet: make train"),
+]
 
 TEXTS = (
     "Jama'at al-Nur, which the Republic of Tamra has armed for years, denied on Monday that it trains the Harsa Front.",
