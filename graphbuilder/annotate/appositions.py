@@ -21,6 +21,7 @@ from graphbuilder.lexicon import Lexicon
 from graphbuilder.model import Kind
 
 _PHRASE = 20
+_WITHIN_PHRASE = frozenset(["ADP", "DET", "PROPN", "ADJ", "NOUN"])
 
 
 def listed(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> list[Entity]:
@@ -150,7 +151,7 @@ def _named_before(token: Token, kind: Kind, *, annotated: Annotated, lexicon: Le
 
 def _inside_phrase(token: Token) -> bool:
     """A word that may stand between a role noun and the name in apposition to it."""
-    return token.pos_ in {"ADP", "DET", "PROPN", "ADJ", "NOUN"} or token.text in {"-", "'s", "’s", "(", ")"}
+    return token.pos_ in _WITHIN_PHRASE or token.tag_ == "PRP$" or token.text in {"-", "'s", "’s", "(", ")"}
 
 
 def _speaks(token: Token) -> bool:

@@ -10,7 +10,7 @@ from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma
 from graphbuilder.extract.clauses import CLAUSAL
 from graphbuilder.extract.control import ABOUT, controller_through
 from graphbuilder.extract.slots import Predication, objects, prepositions, subjects, together
-from graphbuilder.extract.verbs import is_passive, verb
+from graphbuilder.extract.verbs import is_passive, verb, where
 from graphbuilder.lexicon import Lexicon
 
 _AMONG = frozenset(["among", "amongst"])
@@ -178,6 +178,8 @@ def _said_of(found: Predication, carrier: Token) -> None:
         if child.dep_ == "prep" and child.i < carrier.i:
             relative = [obj for obj in child.children if obj.dep_ == "pobj" and obj.tag_ in {"WDT", "WP"}]
             found.add(child.lower_, relative, path="relative")
+    if (place := where(carrier)) is not None:
+        found.add("in", [place], path="relative")
     if said_of:
         found.slots["self"] = []
         found.add("self", said_of)

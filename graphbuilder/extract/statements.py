@@ -145,6 +145,7 @@ class Statements:
         other_mention = subject.filler.reason == "coreference" and token.i == subject.filler.token
         nameless = not subject.entity.named and subject.filler.reason != "coreference"
         lower = nameless or other_mention or _indefinite(token) or self._low(token, words=use.words)
+        lower = lower or (object.filler.token < token.i and _fielded(token, words=use.words))
         return self.relations[relation.otherwise] if lower else relation
 
     def _part_only(self, object: Bound) -> bool:
@@ -174,6 +175,11 @@ class Statements:
         """The group that a person as object stands for: "swore loyalty to the Islamic State leader"."""
         bodies = self.arguments.coreference.bodies(person.entity) if person.entity.kind == "person" else []
         return replace(person, filler=replace(person.filler, entity=bodies[0])) if bodies else person
+
+
+def _fielded(role: Token, *, words: tuple[str, ...]) -> bool:
+    """ "the group's head of finance": of one field of it."""
+    return any(field.pos_ == "NOUN" and lemma(field) not in words for field in prepositional(role, frozenset(["of"])))
 
 
 def _indefinite(role: Token) -> bool:

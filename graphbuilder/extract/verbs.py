@@ -135,10 +135,18 @@ def _shared_agent(found: Predication) -> None:
         found.add("subject", agents(participle), path="shared")
 
 
+def where(clause: Token) -> Token | None:
+    """ "the movement, where he served": what a clause with "where" is about."""
+    relative = clause.dep_ == "relcl" and any(child.tag_ == "WRB" for child in clause.children)
+    return clause.head if relative else None
+
+
 def _from_governor(found: Predication, lexicon: Lexicon) -> None:
     """What a verb without a subject of its own takes from the word that governs it."""
     token, passive = found.token, is_passive(found.token)
     open_slot = "object" if passive else "subject"
+    if (place := where(token)) is not None:
+        found.add("in", [place], path="relative")
     if token.dep_ == "relcl" and not (infinitive(token) and not own_subject(token)):
         if found.has("subject") and not found.has("object") and not _has_relative(token):
             found.add("object", [token.head], path="relative")
