@@ -53,6 +53,14 @@ SENTENCES = {
         "Omar@p/nsubj>named named=name Umar@p/nsubj>leader leader:NN/ccomp>named of/prep>leader Hamas@g/pobj>of",
         "Umar LEADS Hamas",
     ),
+    "the chief of a field": (
+        "Umar@p/nsubj>fled , Hamas@g/poss>head 's head/appos>Umar of/prep>head finance/pobj , fled",
+        "Umar MEMBER_OF Hamas",
+    ),
+    "where somebody served": (
+        "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
+        "Umar MEMBER_OF Hamas",
+    ),
     "two nouns with of": (
         "Umar@p/nsubj>fled , chief/appos>Umar of/prep>chief staff/pobj>of of/prep>staff Hamas@g/pobj , fled",
         "Umar LEADS Hamas",
