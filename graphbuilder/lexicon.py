@@ -109,6 +109,7 @@ class Lexicon:
     naming: Words
     introducing: Words
     joining: Words
+    sentences: Words
     falsely: Words
     factive: Words
     conceal: Words

@@ -58,7 +58,7 @@ def same_as(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity |
     if kind is None:
         return _put_before(token, annotated=annotated, lexicon=lexicon)
     if is_plural(token):
-        return None
+        return _band(token, annotated=annotated, lexicon=lexicon)
     if token.dep_ == "conj" and token.head.pos_ == "NOUN":
         first = same_as(token.head, annotated=annotated, lexicon=lexicon)
         if first is not None:
@@ -74,6 +74,14 @@ def same_as(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity |
         if span is not None and span.entity.kind == kind and span.form == "name" and not span.entity.place:
             return span.entity
     return _following(token, kind, annotated=annotated) or _beside(token, kind, annotated=annotated, lexicon=lexicon)
+
+
+def _band(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity | None:
+    """ "the X Brigades, insurgents who": fighters put beside one group are that group."""
+    span = span_of(annotated, token.head) if token.dep_ == "appos" else None
+    fighters = lemma(token) in lexicon.irregulars | lexicon.group_anaphors
+    fits = span is not None and span.entity.kind == "group" and span.form == "name" and not span.entity.place
+    return span.entity if span is not None and fits and fighters else None
 
 
 def _kind(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Kind | None:

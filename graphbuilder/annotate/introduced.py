@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from graphbuilder.annotate.candidate import MAX_NAME, Candidate, is_capital
+from graphbuilder.annotate.phrases import lemma
 from graphbuilder.lexicon import Lexicon
 
 _QUOTES = frozenset("\"'“”‘’`") | {"``", "''"}
+_REFLEXIVE = frozenset(["itself", "themselves", "himself", "herself"])
 _FILLERS = frozenset(["as", "the", "itself", "himself", "herself", "themselves"])
 
 
@@ -50,6 +52,11 @@ def names_given(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
             behind_as = (child for child in participle.children if child.lower_ == "as")
             for phrase in (participle, *behind_as):
                 yield from (child for child in phrase.children if child.dep_ in {"oprd", "dobj", "attr", "pobj"})
+    clauses = [child for child in noun.children if child.dep_ == "relcl"]
+    for verb in [*clauses, *([noun.head] if noun.dep_ == "nsubj" else [])]:
+        # "a cell that calls itself X"
+        if lemma(verb) in lexicon.naming and any(child.lower_ in _REFLEXIVE for child in verb.children):
+            yield from (child for child in verb.children if child.dep_ == "oprd")
 
 
 def _end(doc: Doc, start: int, lexicon: Lexicon) -> int:

@@ -19,6 +19,7 @@ _RELATIVE = frozenset(["WDT", "WP"])
 def repair(doc: Doc, spans: Sequence[NameSpan]) -> None:
     """Give names the places that they must have: subject of the verb behind them, owner of the name behind them."""
     for span, following in zip_longest(spans, spans[1:]):
+        _object(doc[span.start : span.end].root, span.start)
         if span.form == "name" and span.end < len(doc):
             _subject(doc[span.start : span.end].root, doc[span.end])
             genitive = doc[span.end].tag_ == "POS"
@@ -36,6 +37,17 @@ def _subject(name: Token, verb: Token) -> None:
         for pronoun in subjects:
             pronoun.dep_ = "dobj"
         name.dep_, name.pos_ = "nsubj", "PROPN"
+
+
+def _object(name: Token, start: int) -> None:
+    """ "police suspect X, the chairman, of": a second subject, right behind its verb."""
+    verb = name.head
+    if name.dep_ not in SUBJECTS or verb.i != start - 1 or verb.pos_ != "VERB":
+        return
+    beside = [child for child in verb.children if child != name]
+    before = any(child.dep_ in SUBJECTS and child.i < verb.i for child in beside)
+    if before and not any(child.dep_ == "dobj" for child in beside):
+        name.dep_ = "dobj"
 
 
 def _owner(owner: Token, name: Token) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts, lemma
+from graphbuilder.annotate.phrases import conjuncts, lemma, prepositional
 from graphbuilder.extract.clauses import CLAUSAL
 from graphbuilder.extract.slots import objects, subjects
 from graphbuilder.lexicon import Lexicon
 
+_OF = frozenset(["of"])
 ABOUT = frozenset(["of", "for", "from", "with"])
 
 
@@ -27,10 +28,13 @@ def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
     """ "accused of supporting", "sanctioned for helping": the person concerned; else the subject of the clause."""
     head = preposition.head
     if head.pos_ in {"NOUN", "PROPN"}:
-        concerned_itself = head.dep_ == "dobj" and lemma(head.head) in lexicon.object_control
-        return list(conjuncts(head)) if concerned_itself else controller_of_noun(head, apart=preposition)
+        top = head.head if head.dep_ == "appos" else head
+        concerned_itself = top.dep_ == "dobj" and lemma(top.head) in lexicon.object_control
+        return list(conjuncts(top)) if concerned_itself else controller_of_noun(head, apart=preposition)
     concerned = objects(head) if preposition.lower_ in ABOUT else []
-    return concerned or subjects(head)
+    # "announced the arrest of X for helping"
+    of_act = [t for noun in concerned if lemma(noun) in lexicon.sentences for t in prepositional(noun, _OF)]
+    return of_act or concerned or subjects(head)
 
 
 def controller_of_noun(noun: Token, *, apart: Token | None = None) -> list[Token]:

@@ -75,7 +75,7 @@ def _governed(found: Predication, lexicon: Lexicon) -> None:
     if top.dep_ in {"dobj", "nsubjpass"} and lemma(top.head) in lexicon.light:
         _lend(found, verb(top.head, lexicon))
     elif top.dep_ in {"attr", "oprd", "ccomp"} and lemma(top.head) in lexicon.copulas | lexicon.naming:
-        _said_of(found, top.head)
+        _said_of(found, top.head, lexicon=lexicon)
     elif top.dep_ == "pobj":
         _behind_preposition(found, top.head, lexicon=lexicon)
 
@@ -94,9 +94,9 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
     """ "described as the leader", "claimed responsibility for the attack", "fought in the war"."""
     head, word = preposition.head, preposition.lower_
     if word == "as" and head.pos_ == "VERB":
-        _in_office(found, head) if lemma(head) in lexicon.joining else _said_of(found, head)
+        _in_office(found, head) if lemma(head) in lexicon.joining else _said_of(found, head, lexicon=lexicon)
     elif word == "as" and (stated := _stated_in(head)) is not None and lemma(stated) in lexicon.calling:
-        _said_of(found, stated)
+        _said_of(found, stated, lexicon=lexicon)
     elif word in ABOUT and (
         (head.pos_ == "VERB" and lemma(head) in lexicon.object_control) or lemma(head) in lexicon.charge
     ):
@@ -109,7 +109,7 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
     elif word in _BESIDE and _other(found.token):
         _besides(found, preposition)
     elif word in _AMONG and lemma(head) in lexicon.copulas:
-        _said_of(found, head)
+        _said_of(found, head, lexicon=lexicon)
     elif word in _CIRCUMSTANCE and head.pos_ in CLAUSAL:
         _surrounded(found, verb(head, lexicon))
 
@@ -166,13 +166,14 @@ def _own_subject(noun_: Token) -> Iterator[Token]:
     return (child for child in noun_.children if child.dep_ == "nsubj" and noun_.dep_ == "ccomp")
 
 
-def _said_of(found: Predication, carrier: Token) -> None:
+def _said_of(found: Predication, carrier: Token, *, lexicon: Lexicon) -> None:
     """ "X is the leader of", "X was named head of": the noun is said of the subject, or of the object of naming."""
     found.carrier = carrier
     named = (child for child in carrier.children if child.dep_ == "dobj" and child.i != found.token.i)
     behind = (child for child in carrier.children if child.dep_ == "attr" and child.i > carrier.i > found.token.i)
     chosen = next(named, None) or next(_own_subject(found.token), None)
     said_of = list(conjuncts(chosen)) if chosen is not None else subjects(carrier) or list(together(behind))
+    said_of = said_of or (verb(carrier, lexicon).tokens("subject") if carrier.dep_ == "pcomp" else [])
     for child in carrier.children:
         # "of which both are members"
         if child.dep_ == "prep" and child.i < carrier.i:

@@ -107,7 +107,9 @@ def _shared_object(found: Predication) -> None:
     """ "funds and arms the militia": an object that stands with one of two verbs belongs to both."""
     token = found.token
     for other in _coordinated(token) if token.dep_ == "conj" else ():
-        found.add("object", (c for c in other.children if c.dep_ == "dobj" and c.tag_ in _RELATIVE_TAGS), path="shared")
+        objects = [c for c in other.children if c.dep_ == "dobj"]
+        found.add("object", (c for c in objects if c.tag_ in _RELATIVE_TAGS), path="shared")
+        found.add("object", (n for c in objects if c.i > token.i for n in conjuncts(c)), path="shared")
     for child in token.children:
         if child.dep_ == "conj" and child.pos_ == "VERB" and not own_subject(child):
             for obj in child.children:

@@ -50,6 +50,13 @@ ANAPHORS = {
     "whose, in a clause that was not seen as one": (
         "men/nsubj>fled of/prep>men Hamas@g/pobj>of , whose:WP$/poss>head head/appos>Hamas fled", "whose", "Hamas",
     ),
+    "fighters put beside their group": (
+        "Hamas@g/nsubj>slept , insurgents/appos>Hamas who/nsubj>ate ate/relcl>insurgents , slept", "who", "Hamas",
+    ),
+    "a group that names itself": (
+        "a cell/nsubj>fled that/nsubj>calls calls/relcl>cell itself:PRP/dobj>calls Hamas@g/oprd>calls fled",
+        "that", "Hamas",
+    ),
     "himself": (
         "Omar@p/nsubj fled . | Umar@p/nsubj called=call himself:PRP/dobj head/oprd", "himself", "Umar",
     ),

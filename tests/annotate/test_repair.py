@@ -14,6 +14,8 @@ from graphbuilder.annotate.repair import repair
         ("Tabe:RB@p/advmod>led led=lead:VBD Hamas@g/dobj", "Tabe", "nsubj"),
         ("Omar/nsubj>led Tabe:RB@p/advmod>led led=lead:VBD Hamas@g/dobj", "Tabe", "advmod"),
         ("Tabe:RB@p/advmod>lead lead:VB Hamas@g/dobj", "Tabe", "advmod"),
+        ("Iran@c/nsubj>suspects suspects:VBZ Umar@p/nsubj>suspects", "Umar", "dobj"),
+        ("Iran@c/nsubj>says says:VBZ Umar@p/nsubj>fled fled/ccomp>says", "Umar", "nsubj"),
         ("Iran@c which/nsubj>lists US@c/compound>lists lists/relcl>Iran", "US", "nsubj"),
         ("Iran@c which/nsubj>lists US@c/compound>lists lists/relcl>Iran", "which", "dobj"),
         ("Tabe:RB@p/advmod>led once/advmod>led led=lead:VBD Hamas@g/dobj", "Tabe", "advmod"),

@@ -139,6 +139,15 @@ VERBS = {
         "Iran/compound>shelters shelters=shelter:NNS the Taliban/appos>shelters",
         "shelters", "subject=Iran object=Taliban",
     ),
+    "arrest of somebody for": (
+        "Iran/nsubj announced=announce the arrest/dobj of/prep>arrest Umar/pobj for/prep>announced "
+        "funding=fund/pcomp>for PIJ/dobj>funding",
+        "funding", "subject=Umar:control object=PIJ",
+    ),
+    "object behind the second of two verbs": (
+        "Iran/nsubj>pays pays:VBZ and/cc arms:VBZ/conj>pays Hamas/dobj>pays",
+        "arms", "subject=Iran:shared object=Hamas:shared",
+    ),
     "verb left without a place": (
         "Umar/nsubj fought it/dobj , joined=join:VBD/dep>fought PIJ/dobj>joined",
         "joined", "subject=Umar:shared object=PIJ",
@@ -279,6 +288,11 @@ NOUNS = {
     "of which": (
         "alliance:NN of/prep>are which/pobj>of both/nsubj>are are/relcl>alliance members:NNS/attr>are",
         "members", "self=both of=which:relative",
+    ),
+    "suspected of being": (
+        "Iran/nsubj accused=accuse Umar/dobj of/prep>accused being=be:VBG/pcomp>of head/attr>being "
+        "of/prep>head Hamas/pobj",
+        "head", "self=Umar of=Hamas",
     ),
     "owner of a second noun": (
         "Hamas/poss>founder 's founder:NN and/cc head/conj>founder",
