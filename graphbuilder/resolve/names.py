@@ -25,7 +25,7 @@ def key(name: str) -> str:
 def display_name(name: str) -> str:
     """A name as people see it: without a leading article or a final possessive."""
     bare = _ARTICLE.sub("", _POSSESSIVE.sub("", " ".join(name.split())))
-    return bare or name
+    return bare if key(bare) == key(name) else name
 
 
 def preferred(names: Iterable[str]) -> str:
