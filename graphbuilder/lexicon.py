@@ -39,6 +39,7 @@ class Lexicon:
     unreal: Words
     conditional: Words
     ending: Words
+    beginning: Words
     former: Words
     former_adverbs: Words
     light: Words

@@ -101,6 +101,7 @@ class Arguments:
         left = self.bound(predication, subject, kinds=_ANY if either else relation.subject, states=acting)
         right = self.bound(predication, object, kinds=_ANY if either else relation.object, states=states)
         right = right or (self.wholes(predication, object) if parts else [])
+        right = right or (self._for_their_group(predication, object) if relation.nameless else [])
         if reciprocal(predication, {*object, *_MUTUAL} if relation.symmetric else object):
             return [(a, b) for a in left for b in left if a.entity is not b.entity]
         found = [(a, b) for a, b in product(left, right) if a.entity is not b.entity]
@@ -109,6 +110,13 @@ class Arguments:
         if any(predication.has(slot) for slot in {"object", "against"} & set(object)) and predication.mode == "verb":
             return []
         return self._mutual(predication, left, shared=relation.family != "conflict")
+
+    def _for_their_group(self, predication: Predication, slots: Iterable[str]) -> list[Bound]:
+        """ "a Taliban sniper killed": what an unnamed member does, the group does."""
+        for bound in self.bound(predication, slots, kinds=("person",)):
+            if not bound.entity.named and (owner := bound.entity.owner) is not None:
+                return [replace(bound, filler=replace(bound.filler, entity=owner, reason="member"))]
+        return []
 
     def _mutual(self, predication: Predication, left: list[Bound], *, shared: bool) -> list[Pair]:
         """ "A and B met", "ties between A and B", "A-B ties"."""

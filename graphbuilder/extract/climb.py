@@ -158,7 +158,8 @@ def _as_subject(step: Step, meaning: Meaning) -> None:
         turn(meaning)
     elif any(c.lower_ in lexicon.hedges | lexicon.doubtful for c in head.children if c.dep_ in {"advmod", "acomp"}):
         meaning.uncertain = True
-    if {lemma(head), phrase(head)} & lexicon.ending and not any(c.dep_ == "dobj" for c in head.children):
+    over = {lemma(head), phrase(head)} & lexicon.ending and phrase(head) not in lexicon.beginning
+    if over and not any(c.dep_ == "dobj" for c in head.children):
         meaning.unreal |= meaning.status == "planned"
         ended(head, meaning)
 

@@ -70,6 +70,9 @@ class Triggers:
         for mode in _modes(token):
             # A list, not a set: the order of claims must not change from run to run.
             keys = [lemma(token), token.lower_, *([_stem(token)] if mode == "verb" else [])]
+            if mode == "adjective" and token.pos_ == "VERB":
+                # "closed its doors to" is not "close to".
+                keys = [token.lower_]
             uses = dict.fromkeys(
                 use for key in dict.fromkeys([*keys, ANYTHING]) for use in self.uses[mode].get(key, ())
             )

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma
+from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma, prepositional
 from graphbuilder.extract.clauses import CLAUSAL
 from graphbuilder.extract.control import ABOUT, controller_through
 from graphbuilder.extract.slots import Predication, objects, prepositions, subjects, together
 from graphbuilder.extract.verbs import is_passive, verb, where
 from graphbuilder.lexicon import Lexicon
 
+_BETWEEN = frozenset(["between"])
 _AMONG = frozenset(["among", "amongst"])
 _BESIDE = frozenset(["with", "alongside", "besides"])
 _CIRCUMSTANCE = frozenset(["in", "into", "at", "under", "on", "during", "through", "with", "behind"])
@@ -27,14 +28,24 @@ def noun(token: Token, lexicon: Lexicon) -> Predication:
     found.add("compound", [token])
     found.add("self", [token])
     prepositions(found, token)
-    if token.dep_ == "nsubj" and lemma(token.head) in lexicon.copulas and not _predicate(token.head):
-        prepositions(found, token.head, path="light")
+    _as_subject(found, lexicon)
     _coordinated(found)
     _governed(found, lexicon)
     for child in token.children:
         if child.dep_ in {"relcl", "acl"} and lemma(child) in lexicon.light | lexicon.give:
             _lend(found, verb(child, lexicon))
     return found
+
+
+def _as_subject(found: Predication, lexicon: Lexicon) -> None:
+    """ "clashes broke out between X and Y", "its war is with X": what stands with the verb."""
+    token, verb_ = found.token, found.token.head
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return
+    if lemma(verb_) in lexicon.copulas and not _predicate(verb_):
+        prepositions(found, verb_, path="light")
+    elif verb_.pos_ == "VERB":
+        found.add("between", prepositional(verb_, _BETWEEN), path="light")
 
 
 def _predicate(copula: Token) -> bool:

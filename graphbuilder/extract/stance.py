@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
+from graphbuilder.annotate.phrases import determiner
 from graphbuilder.extract.clauses import asked
 from graphbuilder.extract.climb import climb
 from graphbuilder.extract.meaning import Meaning, Reading
@@ -31,7 +32,7 @@ def readings(
     """How a statement is meant, once for each stance it is given; empty where nothing is claimed.
 
     A ``title`` ("the al-Qaeda leader's killing") is given by the way: what is denied around it does not touch it. In
-    a ``quoted`` sentence a new clause behind "and" is the speaker's own again.
+    a ``quoted`` sentence a new clause behind "and" is the speaker's own again. Nobody asserts "any link".
     """
     if asked(predication.token):
         return []
@@ -43,6 +44,8 @@ def readings(
         # "has not severed its ties": the ties are there.
         meaning.negative, meaning.status = False, "current"
     meaning.negative |= any(map(_left_out, arguments))
+    if meaning.stance == "asserted" and determiner(predication.token) == "any":
+        return []
     own = Reading(meaning.stance, meaning.status, meaning.speaker, meaning.reported)
     answers = [] if title else rebutted(predication.token, own, lexicon=lexicon)
     return [own, *meaning.extra, *answers]

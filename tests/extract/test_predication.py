@@ -215,6 +215,10 @@ NOUNS = {
         "Iran/nsubj is=be in/prep talks/pobj with/prep>talks Hamas/pobj",
         "talks", "subject=Iran:circumstance with=Hamas",
     ),
+    "broke out between": (
+        "clashes=clash:NNS/nsubj erupted=erupt between/prep Iran/pobj and/cc Hamas/conj>Iran",
+        "clashes", "between=Iran:light+Hamas:light",
+    ),
     "said to be with": (
         "Iran/poss>war 's war/nsubj is=be with/prep Hamas/pobj", "war", "poss=Iran with=Hamas:light",
     ),

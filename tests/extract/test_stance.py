@@ -359,6 +359,15 @@ VERBS = {
     ),
 }  # fmt: skip
 NOUNS = {
+    "broke out": (
+        "fighting/nsubj>broke with/prep>fighting Hamas/pobj broke=break out:RP/prt", "fighting", "asserted current -",
+    ),
+    "broke down": (
+        "talks/nsubj>broke with/prep>talks Hamas/pobj broke=break down:RP/prt", "talks", "asserted ended -",
+    ),
+    "nobody asserts any": (
+        "Iran/nsubj knew=know of/prep any:DT/det>ties ties/pobj to/prep>ties Hamas/pobj", "ties", "",
+    ),
     "has": ("Iran/nsubj has=have ties/dobj to/prep>ties Hamas/pobj", "ties", "asserted current -"),
     "has no": ("Iran/nsubj has=have no/det>ties ties/dobj to/prep>ties Hamas/pobj", "ties", "denied current -"),
     "does not have": (
