@@ -78,6 +78,7 @@ class Lexicon:
     titles: Words
     title_modifiers: Words
     honours: Words
+    portfolios: Words
     set_nouns: Words
     states: Words
     subordinate: Words

@@ -23,6 +23,7 @@ from graphbuilder.annotate.candidates import (
 from graphbuilder.annotate.choice import without_overlap
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.evidence import evidence_of
+from graphbuilder.annotate.portfolios import portfolios
 from graphbuilder.annotate.table import Table
 from graphbuilder.annotate.units import Unit, dateline
 from graphbuilder.gazetteer import Country, Gazetteer
@@ -32,7 +33,7 @@ from graphbuilder.lexicon import Lexicon
 def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexicon: Lexicon) -> list[NameSpan]:
     """All named mentions of actors in text order, each with its entity."""
     gazetted = list(known(doc, gazetteer))
-    places = dateline(doc, found_units)
+    places = dateline(doc, found_units) | set(portfolios(doc, lexicon))
     gazetted = [c for c in gazetted if c.start not in places]
     placed = {n for c in gazetted if isinstance(c.entry, Country) for n in range(c.start, c.end)}
     found = [

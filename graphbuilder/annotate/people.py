@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc
 
 from graphbuilder.annotate.candidate import Candidate, is_capital
+from graphbuilder.annotate.portfolios import portfolio_end
 from graphbuilder.lexicon import Lexicon
 
 
@@ -15,7 +16,7 @@ def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc[:-1]:
         if token.lower_ not in lexicon.titles and token.lemma_.lower() not in lexicon.persons:
             continue
-        start = end = token.i + 1
+        start = end = portfolio_end(doc, token.i + 1, lexicon)
         while end < len(doc) and end - start < 6 and person_word(doc, end, lexicon):
             end += 1
         while end > start and not is_capital(doc[end - 1]):

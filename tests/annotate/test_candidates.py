@@ -227,6 +227,8 @@ def test_names_that_the_recogniser_left_out(notation: str, found: tuple[str, str
         ("Mr Khan met Hamas. Umar Khan fled.", ["Umar Khan", "Hamas", "Umar Khan"]),
         ("KABUL (Reuters) - The Taliban met Hamas.", ["Taliban", "Hamas"]),
         ("Prime Minister\u200e Umar Khan met\u200b Hamas.", ["Umar Khan", "Hamas"]),
+        ("Secretary of State Ann Poe met Hamas.", ["Ann Poe", "Hamas"]),
+        ("Secretary of Defense Tom Lee and Director of National Intelligence Ann Poe met.", ["Tom Lee", "Ann Poe"]),
         ("Soviet soldiers fled. Moscow armed Hamas.", ["Soviet Union", "Soviet Union", "Hamas"]),
         ("Russian soldiers fled. Moscow armed Hamas.", ["Russia", "Russia", "Hamas"]),
         ("Daesh and ISIS met. The Islamic State fled.", ["Islamic State"] * 3),
