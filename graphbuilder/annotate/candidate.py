@@ -72,3 +72,11 @@ def own_end(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
 
 def _body(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
     return end - start > 1 and any(token.text in lexicon.name_heads for token in doc[start:end])
+
+
+def members_of(doc: Doc, n: int, lexicon: Lexicon) -> bool:
+    """ "Fighters of the League" where a sentence begins: a common noun has a capital there."""
+    token = doc[n]
+    if not token.is_sent_start or token.tag_ != "NNS" or n + 1 == len(doc):
+        return False
+    return token.lemma_.lower() in lexicon.members and doc[n + 1].lower_ == "of"

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from graphbuilder.annotate.candidate import MAX_NAME, MONTHS, Candidate, before_title, is_capital, own_end, with_number
+from graphbuilder.annotate.candidate import (
+    MAX_NAME,
+    MONTHS,
+    Candidate,
+    before_title,
+    is_capital,
+    members_of,
+    own_end,
+    with_number,
+)
 from graphbuilder.lexicon import Lexicon
 
 _ORDINALS = frozenset(["th", "st", "nd", "rd"])
@@ -32,7 +41,7 @@ def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     n = 0
     while n < len(doc):
-        if not _name_word(doc[n], lexicon) or _prefixed(doc, n) or _opens_clause(doc[n]):
+        if not _name_word(doc[n], lexicon) or _prefixed(doc, n) or _opens_clause(doc[n]) or members_of(doc, n, lexicon):
             n += 1
             continue
         start = end = n

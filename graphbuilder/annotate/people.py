@@ -10,6 +10,8 @@ from graphbuilder.annotate.candidate import Candidate, is_capital
 from graphbuilder.annotate.portfolios import portfolio_end
 from graphbuilder.lexicon import Lexicon
 
+_TIMES = frozenset(["DATE", "TIME", "PERSON"])
+
 
 def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Capitalised words behind a title or role: "Gen. Abdul Rahim", "spokesman Hamid Zaland"."""
@@ -47,7 +49,8 @@ def _unlabelled(doc: Doc, n: int, lexicon: Lexicon, *, first: bool) -> bool:
     """A proper noun of no known kind; behind the first one, also what the recogniser took for a name by itself."""
     token = doc[n]
     after = doc[n + 1].ent_iob_ if n + 1 < len(doc) else ""
-    free = not token.ent_type_ or (not first and token.ent_iob_ == "B" and after != "I")
+    alone = token.ent_iob_ == "B" and after != "I" and not (first and n and doc[n - 1].pos_ in {"ADP", "DET"})
+    free = not token.ent_type_ or (alone and token.ent_type_ not in _TIMES)
     opens = token.is_sent_start and not first
     return free and not opens and token.pos_ == "PROPN" and person_word(doc, n, lexicon)
 

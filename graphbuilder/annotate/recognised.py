@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.annotate.candidate import MONTHS, Candidate, before_title, is_capital, own_end
+from graphbuilder.annotate.candidate import MONTHS, Candidate, before_title, is_capital, members_of, own_end
 from graphbuilder.annotate.people import person_word
 from graphbuilder.lexicon import Lexicon
 
@@ -58,6 +58,10 @@ def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | No
         or (ent.label_ == "PERSON" and (doc[start].lower_ in lexicon.titles or doc[start].text[0].isdigit()))
     ):
         start += 1
+    article = next((n for n in range(end - 1, start, -1) if _cuts_in(doc, n)), None)
+    start = article + 1 if article is not None and ent.label_ != "PERSON" else start
+    if start + 2 < end and members_of(doc, start, lexicon):
+        start += 2 + (doc[start + 2].lower_ == "the")
     verb = next((n for n in range(start + 1, end) if doc[n].text.islower() and doc[n].pos_ in {"VERB", "AUX"}), end)
     end = verb if ent.label_ != "PERSON" else end
     while start < end and (
@@ -80,4 +84,9 @@ def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | No
 def _small(token: Token) -> bool:
     """A preposition or conjunction in small letters, which neither begins nor ends a name ("as-Sirat" apart)."""
     joined = not token.whitespace_ and token.i + 1 < len(token.doc) and token.nbor().text in {"-", "–"}
-    return token.text.islower() and token.pos_ in {"ADP", "CCONJ", "SCONJ"} and not joined
+    return token.text.islower() and token.pos_ in {"ADP", "ADV", "CCONJ", "SCONJ"} and not joined
+
+
+def _cuts_in(doc: Doc, n: int) -> bool:
+    """An article that no preposition precedes: "in Ankara the People's Party"."""
+    return doc[n].text == "the" and doc[n - 1].pos_ != "ADP"

@@ -81,7 +81,7 @@ class Table:
             entity = Entity("group", text if own_name else entry.name, entry=entry, place=country)
             entity.country = entry.name if isinstance(entry, Country) else entry.country
             self.by_entry[id(entry)] = entity
-        elif candidate.form == "name" and (len(text) > len(entity.name) or entity.name not in entity.forms):
+        elif candidate.form == "name" and (_fuller(text, entity.name) or entity.name not in entity.forms):
             entity.name = text
         if not isinstance(entry, Country) or candidate.form == "name":
             self.by_form.setdefault(fold_name(text), entity)
@@ -145,3 +145,9 @@ class Table:
 
 def written(doc: Doc, start: int, end: int) -> tuple[str, ...]:
     return tuple(token.text for token in doc[start:end])
+
+
+def _fuller(name: str, than: str) -> bool:
+    """The longer name, but "Sabaoon" rather than "Sabaoon militia"."""
+    small = name.split()[-1].islower() - than.split()[-1].islower()
+    return len(name) > len(than) if not small else small < 0

@@ -165,6 +165,13 @@ def test_names_that_hyphens_join(text: str, found: str) -> None:
     ("notation", "label", "found"),
     [
         ("because/mark the Sabaoon/compound League/nsubj fled", "ORG", "Sabaoon League"),
+        ("In/prep>fled Leron/pobj>In the Sabaoon/compound Party/nsubj fled", "ORG", "Sabaoon Party"),
+        (
+            "Fighters=fighter:NNS/nsubj>fled of/prep>Fighters the Sabaoon/compound Party/pobj>of fled",
+            "ORG",
+            "Sabaoon Party",
+        ),
+        ("Umar/compound Khan/nsubj later/advmod fled", "PERSON", "Umar Khan"),
         ("The Bureau/nsubj arrested Anjum/dobj", "ORG", "Bureau"),
         ("League/nsubj>fled (/punct Zurkan/appos>League ) fled", "ORG", "League (Zurkan)"),
         ("23.40:CD/nummod Umar/compound Khan/nsubj fled", "PERSON", "Umar Khan"),
@@ -206,6 +213,12 @@ def test_names_that_the_recogniser_left_out(notation: str, found: tuple[str, str
     assert next(((c.text(parsed), c.label) for c in unlabelled(parsed, lexicon())), None) == found
 
 
+def test_two_names_of_one_word_that_stand_together_are_one() -> None:
+    parsed = doc("that Umar/compound Khan/nsubj fled with/prep them/pobj")
+    parsed.ents = [Span(parsed, 1, 2, label="GPE"), Span(parsed, 2, 3, label="NORP")]
+    assert [c.text(parsed) for c in unlabelled(parsed, lexicon())] == ["Umar Khan"]
+
+
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "names"),
@@ -218,6 +231,7 @@ def test_names_that_the_recogniser_left_out(notation: str, found: tuple[str, str
         ("The Khartoum government met Hamas.", ["Khartoum government", "Hamas"]),
         ("Hamas-Renewal met Fatah.", ["Hamas", "Fatah"]),
         ("PKK-Renewal met Fatah.", ["PKK-Renewal", "Fatah"]),
+        ("The Aitarak militia met. Aitarak fled.", ["Aitarak"] * 2),
         ("Danish Malik met Hamas.", ["Danish Malik", "Hamas"]),
         ("Austria's Freedom Party met Hamas.", ["Austria", "Freedom Party", "Hamas"]),
         ("The Free Aceh Movement of Tun Min met Hamas.", ["Free Aceh Movement", "Hamas"]),
