@@ -79,7 +79,9 @@ def _own_arguments(found: Predication) -> None:
         elif child.dep_ == "dative":
             found.add("indirect", together([t for t in child.children if t.dep_ == "pobj"] or [child]))
         elif child.dep_ == "agent":
-            found.add("subject", together(obj for obj in child.children if obj.dep_ == "pobj"))
+            second = (by for by in token.children if by.dep_ == "conj" and by.lower_ == "by")
+            behind = [obj for by in (child, *second) for obj in by.children if obj.dep_ == "pobj"]
+            found.add("subject", together(behind))
         elif attribute and child.dep_ in _PREMODIFIERS and child.i < token.i:
             found.add("subject", conjuncts(child), path="participle")
 
@@ -156,6 +158,8 @@ def _from_governor(found: Predication, lexicon: Lexicon) -> None:
         return
     elif token.dep_ in {"conj", "dep"} and token.head.pos_ in CLAUSAL:
         _from_conjunct(found, verb(token.head, lexicon))
+    elif passive and token.dep_ == "conj" and token.head.dep_ in {"acl", "amod"}:
+        found.add("object", [token.head.head], path="shared")
     elif token.dep_ == "acl" and not infinitive(token):
         found.add(open_slot, [described(token)], path="relative")
     elif token.dep_ == "amod":

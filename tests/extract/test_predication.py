@@ -148,6 +148,14 @@ VERBS = {
         "Iran/nsubj>pays pays:VBZ and/cc arms:VBZ/conj>pays Hamas/dobj>pays",
         "arms", "subject=Iran:shared object=Hamas:shared",
     ),
+    "agents joined": (
+        "Hamas/nsubjpass was/auxpass paid=pay:VBN by/agent Iran/pobj , and/cc by:IN/conj>paid Qatar/pobj>by",
+        "paid", "subject=Iran+Qatar object=Hamas",
+    ),
+    "participle beside one taken for an adjective": (
+        "men armed:JJ/acl>men and/cc paid=pay:VBN/conj>armed by/agent>paid Iran/pobj",
+        "paid", "subject=Iran object=men:shared",
+    ),
     "verb left without a place": (
         "Umar/nsubj fought it/dobj , joined=join:VBD/dep>fought PIJ/dobj>joined",
         "joined", "subject=Umar:shared object=PIJ",
