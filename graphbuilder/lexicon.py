@@ -122,6 +122,8 @@ class Lexicon:
     inverted: Words
     contingency: Words
     calling: Words
+    devoid: Words
+    findings: Words
     doubtful: Words
     hours: Words
     hearsay: Words

@@ -236,6 +236,7 @@ def test_a_tie_that_goes_on_is_not_denied(text: str) -> None:
         ("Three diplomats in Kabul said Qatar funds Hezbollah.", "diplomats"),
         ("United Nations investigators said Qatar funds Hezbollah.", "United Nations investigators"),
         ("Former Hamas fighters said Qatar funds Hezbollah.", "Former Hamas fighters"),
+        ("Fishermen and a military officer said Qatar funds Hezbollah.", "Fishermen and a military officer"),
         ("Investigators of Interpol said Qatar funds Hezbollah.", "Interpol"),
         ("Omar Said met reporters. Ali Khan said little. Omar Said denied that Qatar funds Hezbollah.", "Omar Said"),
     ],

@@ -25,6 +25,8 @@ def attributed(step: Step, meaning: Meaning) -> None:
         return
     if word in lexicon.lie and meaning.in_scope:
         meaning.unreal = True
+    elif step.dep == "ccomp" and word in lexicon.findings and any(c.dep_ == "mark" for c in step.node.children):
+        _by_subject(step, meaning)
     elif (word in lexicon.report or word in lexicon.accuse) and word not in lexicon.factive:
         meaning.said |= step.dep != "dobj"
         meaning.uncertain |= meaning.in_scope and word in lexicon.accuse and not _charged(step)

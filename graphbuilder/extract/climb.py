@@ -114,6 +114,9 @@ def _supposed(step: Step) -> bool:
         return step.word in lexicon.contingency and step.head.dep_ == "pobj"
     if step.dep not in _SUBORDINATE:
         return False
+    if step.dep == "advcl" and infinitive(node):
+        # "gave them thirty days to merge"
+        return any(c.dep_ == "dobj" and lemma(c) in lexicon.wishes for c in step.head.children)
     marks = _marks(node) | {step.head.lower_}
     first = node.left_edge
     inverted = step.dep == "advcl" and first.lower_ in lexicon.inverted and first.dep_ in {"aux", "advcl"}

@@ -52,6 +52,8 @@ def _preposition(step: Step, meaning: Meaning) -> None:
         meaning.in_scope = False
     elif step.dep == "prep" and denied_with(step.node, lexicon):
         denied(step, meaning)
+    elif step.dep == "prep" and step.word in lexicon.devoid:
+        _undone(meaning)
     elif step.dep == "prep":
         _hindered(step, meaning)
     if step.carried:

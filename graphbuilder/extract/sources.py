@@ -79,13 +79,25 @@ class Sources:
         """ "he said": the last person who is said to speak by name, if that was not long ago."""
         if pronoun.lower_ not in _HE or lemma(pronoun.head) in self.lexicon.deny:
             return []
-        for token in reversed(pronoun.doc[max(0, pronoun.i - _SPEECH_REACH) : pronoun.i]):
+        for token in reversed(pronoun.doc[self._heard_since(pronoun) : pronoun.i]):
             subject = said_by(token, self.lexicon)
             if subject is not None and subject.i != pronoun.i and subject.pos_ != "PRON":
                 speakers = [f.entity for f in self.coreference.mentions.actors(self._behind_title(subject))]
                 if speakers and speakers[0].kind == "person":
                     return speakers[:1]
         return []
+
+    def _heard_since(self, pronoun: Token) -> int:
+        """From where on speakers count: the paragraph, if it names a person outside quotations before the pronoun."""
+        annotated = self.coreference.annotated
+        unit = annotated.unit_of(pronoun.idx)
+        start = pronoun.i
+        while unit is not None and start > 0 and pronoun.doc[start - 1].idx >= unit.start:
+            start -= 1
+        quoted = {n for speech in annotated.speeches for n in range(max(speech.start, start), speech.end)}
+        names = (annotated.name_at.get(n) for n in range(start, pronoun.i) if n not in quoted)
+        named = any(span is not None and span.entity.kind == "person" for span in names)
+        return start if named else max(0, pronoun.i - _SPEECH_REACH)
 
     def _behind_title(self, speaker: Token) -> Token:
         """The name behind a title that the sentence splitter cut off: "said Gen. (ret.) Dawlat Waziri"."""
@@ -115,4 +127,10 @@ def _phrase(noun: Token, *, whole: bool = False) -> str:
     start = min((t.left_edge.i for t in words), default=noun.i)
     while start < noun.i and (noun.doc[start].dep_ in _UNSAID or noun.doc[start].tag_ in {"CD", "PRP$"}):
         start += 1
-    return noun.doc[start : noun.i + 1].text
+    return noun.doc[start : _last(noun).i + 1].text
+
+
+def _last(noun: Token) -> Token:
+    """The last of some nameless speakers: "fishermen and an officer"."""
+    others = [child for child in noun.children if child.dep_ == "conj" and child.pos_ == "NOUN"]
+    return others[-1] if others and noun.dep_ == "nsubj" else noun

@@ -321,6 +321,15 @@ VERBS = {
         "Iran/nsubjpass is/auxpass expected=expect to/aux>fund fund/xcomp>expected Hamas/dobj>fund", "fund",
         "asserted planned -",
     ),
+    "gave days to": (
+        "Qatar/nsubj gave=give:VBD Iran/dative>gave ten:CD/nummod>days days:NNS/dobj>gave to/aux>fund fund/advcl>gave "
+        "Hamas/dobj>fund",
+        "fund", "",
+    ),
+    "ruled that": (
+        "the court/nsubj>ruled ruled=rule that/mark>funds Iran/nsubj>funds funds/ccomp>ruled Hamas/dobj>funds",
+        "funds", "asserted current court",
+    ),
     "said apart, in the middle": (
         "Iran/nsubj>funds , he/nsubj>said said=say:VBD/parataxis>funds , funds Hamas/dobj>funds",
         "funds", "asserted current he",
@@ -470,6 +479,13 @@ NOUNS = {
     "no fighters in the ranks": (
         "Iran/nsubj has=have no/det>fighters fighters/dobj>has in/prep>has the ranks:NNS/pobj of/prep>ranks Hamas/pobj",
         "ranks", "",
+    ),
+    "unaware of any": (
+        "Iran/nsubj was unaware:JJ/acomp>was of/prep>unaware any:DT/det>ties ties:NNS/pobj>of to/prep>ties Hamas/pobj",
+        "ties", "denied current -",
+    ),
+    "unlike any": (
+        "Iran/nsubj fled before/prep>fled any:DT/det>deal deal/pobj>before with/prep>deal Hamas/pobj", "deal", "",
     ),
     "once the leader": (
         "Umar/nsubj , once:RB/advmod>Umar the leader/appos>Umar of/prep>leader Hamas/pobj , fled=flee",
