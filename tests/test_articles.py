@@ -128,6 +128,7 @@ SILENT = [
 
 # Two ties, one denied: the other is all that may be asserted.
 CONTRASTS = [
+    ("Omar Khan worked for Hamas, not for Fatah.", "Omar Khan MEMBER_OF Hamas"),
     ("Qatar, not Iran, funds Hamas.", "Qatar FINANCES Hamas"),
     ("Qatar funds Fatah, not Hamas.", "Qatar FINANCES Fatah"),
     ("Hamas was not funded by Iran but by Qatar.", "Qatar FINANCES Hamas"),

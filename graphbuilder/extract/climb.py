@@ -11,6 +11,7 @@ from graphbuilder.extract.clauses import (
     CLAUSAL,
     infinitive,
     is_none,
+    negated,
     new_clause,
     own_subject,
     parted,
@@ -159,12 +160,19 @@ def _as_subject(step: Step, meaning: Meaning) -> None:
         meaning.unreal = True
     elif untrue(head, lexicon):
         turn(meaning)
-    elif any(c.lower_ in lexicon.hedges | lexicon.doubtful for c in head.children if c.dep_ in {"advmod", "acomp"}):
+    elif _unproven(head, lexicon):
         meaning.uncertain = True
     over = {lemma(head), phrase(head)} & lexicon.ending and phrase(head) not in lexicon.beginning
     if over and not any(c.dep_ == "dobj" for c in head.children):
         meaning.unreal |= meaning.status == "planned"
         ended(head, meaning)
+
+
+def _unproven(verb: Token, lexicon: Lexicon) -> bool:
+    """ "has never been proven", "is unlikely"."""
+    words = lexicon.hedges | lexicon.doubtful
+    hedged = any(c.lower_ in words for c in verb.children if c.dep_ in {"advmod", "acomp"})
+    return hedged or (lemma(verb) in lexicon.establish and negated(verb))
 
 
 def _hypothetical(step: Step) -> bool:

@@ -165,7 +165,10 @@ def _verb(step: Step, meaning: Meaning) -> None:
 def _complement(step: Step, meaning: Meaning) -> None:
     """What a verb says of the clause below it."""
     head, lexicon = step.head, step.lexicon
-    if _turns(head, lexicon):
+    if step.dep == "xcomp" and any(c.dep_ == "attr" and is_none(c) for c in head.children):
+        # "there is nothing in it to show that"
+        meaning.negative = True
+    elif _turns(head, lexicon):
         _undone(meaning)
     elif step.word in lexicon.establish and negated(head):
         meaning.uncertain, meaning.in_scope = True, False
@@ -232,8 +235,9 @@ def _shared(step: Step, meaning: Meaning) -> None:
 
 
 def _auxiliary(step: Step) -> bool:
-    """ "appears", or a "had" that the parser took for a verb of its own."""
-    return step.word in step.lexicon.hedging_verbs or (step.word == "have" and step.node.tag_ == "VBN")
+    """ "appears", "makes them allies", or a "had" that the parser took for a verb of its own."""
+    small = step.node.pos_ == "NOUN"
+    return small or step.word in step.lexicon.hedging_verbs or (step.word == "have" and step.node.tag_ == "VBN")
 
 
 def _unsaid(step: Step, meaning: Meaning) -> None:

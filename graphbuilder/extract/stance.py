@@ -55,8 +55,11 @@ def readings(
 
 
 def _left_out(argument: Token) -> bool:
-    """ "belongs to neither X nor Y": the argument itself is negated."""
+    """ "belongs to neither X nor Y", "worked for X, not for Y": the argument itself is negated."""
     top = argument
     while top.dep_ in {"conj", "compound", "nmod"} and top.head.pos_ in {"NOUN", "PROPN"}:
         top = top.head
-    return any(child.lower_ in {"neither", "nor"} and child.dep_ in {"preconj", "det", "cc"} for child in top.children)
+    if any(child.lower_ in {"neither", "nor"} and child.dep_ in {"preconj", "det", "cc"} for child in top.children):
+        return True
+    before = top.doc[max(0, top.head.i - 2) : top.head.i]
+    return top.dep_ == "pobj" and [t.lower_ for t in before] == [",", "not"]

@@ -321,6 +321,11 @@ VERBS = {
         "Iran/nsubjpass is/auxpass expected=expect to/aux>fund fund/xcomp>expected Hamas/dobj>fund", "fund",
         "asserted planned -",
     ),
+    "nothing to show that": (
+        "there/expl is nothing:NN/attr>is to/aux>show show/xcomp>is that/mark>funds Iran/nsubj>funds funds/ccomp>show "
+        "Hamas/dobj>funds",
+        "funds", "denied current -",
+    ),
     "gave days to": (
         "Qatar/nsubj gave=give:VBD Iran/dative>gave ten:CD/nummod>days days:NNS/dobj>gave to/aux>fund fund/advcl>gave "
         "Hamas/dobj>fund",
@@ -486,6 +491,15 @@ NOUNS = {
     ),
     "unlike any": (
         "Iran/nsubj fled before/prep>fled any:DT/det>deal deal/pobj>before with/prep>deal Hamas/pobj", "deal", "",
+    ),
+    "has never been verified": (
+        "ties:NNS/nsubjpass>verified to/prep>ties Hamas/pobj have/aux>verified never/neg>verified "
+        "been/auxpass>verified verified=verify:VBN",
+        "ties", "uncertain current -",
+    ),
+    "does not make them": (
+        "that/nsubj does=do/aux>make not/neg>make make Iran/nsubj>partners their/poss>partners partners:NNS/ccomp>make",
+        "partners", "denied current -",
     ),
     "once the leader": (
         "Umar/nsubj , once:RB/advmod>Umar the leader/appos>Umar of/prep>leader Hamas/pobj , fled=flee",
