@@ -39,5 +39,7 @@ def name_pieces(name: str) -> tuple[str, ...]:
 
 def fold_name(name: str) -> str:
     """A name as a key: folded, without a leading article or a final possessive."""
+    if name.isascii() and name.isalnum():
+        return name.lower()
     words = fold_words(re.sub(r"['’]s\b", "", name))
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from pathlib import Path
 from typing import Literal
 
@@ -107,11 +108,11 @@ class Gazetteer:
         at = 0
         while at < len(pieces):
             found: list[Match] = []
-            ends = [at + length for length in self.lengths.get(pieces[at], ()) if at + length <= len(pieces)]
+            ends = (at + length for length in self.lengths.get(pieces[at], ()) if at + length <= len(pieces))
+            spelt = [(end, self.by_pieces[name]) for end in ends if (name := tuple(pieces[at:end])) in self.by_pieces]
             # "The Nidaa party" is Nidaa, where that is a name: small nouns count only where nothing else is found.
-            for end, headed in ((end, headed) for headed in (False, True) for end in ends):
-                patterns = self.by_pieces.get(tuple(pieces[at:end]), ())
-                written = _written(words, places, at, end) if patterns else ()
+            for headed, (end, patterns) in product((False, True), spelt):
+                written = _written(words, places, at, end)
                 allowed = (p for p in patterns if p.form != "weak" or id(p.entry) in weak)
                 fitting = (p for p in allowed if written and p.fits_case(written, headed=headed))
                 found = [Match(places[at], places[end - 1] + 1, p.entry, p.form) for p in fitting]
