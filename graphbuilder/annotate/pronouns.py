@@ -48,6 +48,17 @@ def beside(pronoun: Token, kind: Kind, *, search: Antecedents) -> list[Entity]:
     return [e for e in search.entities(noun.head) if e.kind == kind]
 
 
+def reported(pronoun: Token, *, search: Antecedents) -> list[Entity]:
+    """ "X fled, its spokesman said": the group that is the subject of what its own speaker says."""
+    speaker = pronoun.head
+    while speaker.dep_ in {"compound", "appos"}:
+        speaker = speaker.head
+    said = next((c for c in speaker.head.children if c.dep_ == "ccomp" and c.i < pronoun.i), None)
+    subject = subject_of(said) if said is not None and speaker.dep_ == "nsubj" else None
+    found = search.entities(subject) if subject is not None else []
+    return [e for e in found if e.kind == "group" and not e.is_country]
+
+
 def governor(pronoun: Token, *, search: Antecedents) -> list[Entity]:
     """ "a Hamas official said his group": the subject of the clause above, named or not."""
     for verb in governing_clauses(pronoun):

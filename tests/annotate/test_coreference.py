@@ -15,6 +15,10 @@ ANAPHORS = {
     "he is no group": ("Umar@p/nsubj met=meet Hamas@g/dobj . | He/nsubj fled", "He", "Umar"),
     "it is no person": ("Umar@p/nsubj met=meet Hamas@g/dobj . | It/nsubj fled", "It", "Hamas"),
     "its": ("Hamas@g/nsubj praised=praise its/poss leader/dobj", "its", "Hamas"),
+    "its, of whom its speaker speaks": (
+        "FARDC@g/nsubj>hit hit/ccomp>said PIJ@g/dobj>hit , its/poss>spokesman spokesman/nsubj>said said=say",
+        "its", "FARDC",
+    ),
     "his": ("Umar@p/nsubj praised=praise his/poss men/dobj", "his", "Umar"),
     "subject before object": ("Hamas@g/nsubj met=meet PIJ@g/dobj . | It/nsubj fled", "It", "Hamas"),
     "last sentence first": ("Hamas@g/nsubj fled . | PIJ@g/nsubj fled . | It/nsubj rested", "It", "PIJ"),
