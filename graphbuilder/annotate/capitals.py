@@ -123,8 +123,8 @@ def acronyms(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def hyphenated(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Names that hyphens join: "Dukhtaran-e-Chiltan", "Wali-ur-Rehman", and wings as "MQM-Haqiqi"."""
-    for n in range(1, len(doc) - 1):
-        if doc[n].text != "-" or doc[n].whitespace_ or doc[n - 1].whitespace_ or not is_capital(doc[n - 1]):
+    for n in (token.i for token in doc[1:-1] if token.text == "-"):
+        if doc[n].whitespace_ or doc[n - 1].whitespace_ or not is_capital(doc[n - 1]):
             continue
         long = n + 3 < len(doc) and doc[n + 2].text == "-" and is_capital(doc[n + 3]) and not doc[n + 2].whitespace_
         if long and doc[n + 1].lower_ in lexicon.linking:

@@ -29,9 +29,12 @@ def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def unlabelled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Two and more proper nouns of which the recogniser left out the first or all: "Rustam Ganiev of the ministry"."""
+    proper = [token.i for token in doc if token.pos_ == "PROPN"]
     n = 0
-    while n < len(doc):
-        start = end = n
+    for start in proper:
+        if start < n:
+            continue
+        end = start
         while end < len(doc) and _unlabelled(doc, end, lexicon, first=end == start):
             end += 1
         n = max(end, start + 1)
@@ -48,11 +51,13 @@ def unlabelled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 def _unlabelled(doc: Doc, n: int, lexicon: Lexicon, *, first: bool) -> bool:
     """A proper noun of no known kind; behind the first one, also what the recogniser took for a name by itself."""
     token = doc[n]
+    if token.pos_ != "PROPN":
+        return False
     after = doc[n + 1].ent_iob_ if n + 1 < len(doc) else ""
     alone = token.ent_iob_ == "B" and after != "I" and not (first and n and doc[n - 1].pos_ in {"ADP", "DET"})
     free = not token.ent_type_ or (alone and token.ent_type_ not in _TIMES)
     opens = token.is_sent_start and not first
-    return free and not opens and token.pos_ == "PROPN" and person_word(doc, n, lexicon)
+    return free and not opens and person_word(doc, n, lexicon)
 
 
 def _written_small(doc: Doc, start: int, end: int) -> bool:
