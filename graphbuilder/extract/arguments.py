@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
 from spacy.tokens import Token
@@ -55,6 +55,8 @@ class Arguments:
 
     coreference: Coreference
     lexicon: Lexicon
+    read: dict[int, list[Filler]] = field(default_factory=dict)
+    """The actors of the phrases read so far, by their head tokens: many words of relations ask for the same ones."""
 
     def bound(
         self,
@@ -144,12 +146,20 @@ class Arguments:
                     if not self._place(slot, argument, filler=filler, states=states):
                         yield Bound(filler, argument.path)
 
+    def _actors(self, token: Token) -> list[Filler]:
+        if token.i in self.read:
+            return self.read[token.i]
+        found = self.coreference.mentions.actors(token)
+        if all(filler.reason != "unnamed" for filler in found):  # each reading of an unnamed one counts as a form
+            self.read[token.i] = found
+        return found
+
     def _fillers(self, argument: Argument) -> list[Filler]:
         """The actors of a phrase; beside a participle also an adjective: "Syrian-sponsored"."""
         span = span_of(self.coreference.annotated, argument.token)
         if argument.path == "participle" and span is not None and span.form == "adjective":
             return [Filler(span.entity, "adjective", argument.token.i)]
-        return self.coreference.mentions.actors(argument.token)
+        return self._actors(argument.token)
 
     def _compound(self, token: Token) -> Iterator[Bound]:
         """Actors that stand before a noun as a modifier, and the other nouns of its title."""
@@ -168,7 +178,7 @@ class Arguments:
         """Whom a role noun denotes."""
         own = predication.token
         for argument in predication.slots.get("self", []):
-            for filler in self.coreference.mentions.actors(argument.token):
+            for filler in self._actors(argument.token):
                 # "a column of Wagner troops" is no name for Wagner.
                 if argument.token.i != own.i or filler.reason not in _STANDING_IN:
                     yield Bound(filler, argument.path)
@@ -179,7 +189,7 @@ class Arguments:
                             yield Bound(Filler(span.entity, "apposition", noun.i), "direct")
         if own.dep_ == "appos" and predication.carrier is None:
             head = own.head
-            for filler in self.coreference.mentions.actors(head):
+            for filler in self._actors(head):
                 yield Bound(replace(filler, reason="apposition"), "direct")
 
     def _event(self, predication: Predication) -> Iterator[Bound]:
@@ -188,13 +198,13 @@ class Arguments:
         for noun in events:
             if lemma(noun) in self.lexicon.events:
                 agents = list(self.coreference.mentions.modifiers(noun))
-                agents += [f for actor in _agents(noun) for f in self.coreference.mentions.actors(actor)]
+                agents += [f for actor in _agents(noun) for f in self._actors(actor)]
                 for filler in agents:
                     yield Bound(replace(filler, reason="act"), "circumstance")
         for clause in predication.token.children:
             if clause.dep_ == "advcl" and lemma(clause) in self.lexicon.striking and _at_that_time(clause):
                 for actor in subjects(clause):
-                    for filler in self.coreference.mentions.actors(actor):
+                    for filler in self._actors(actor):
                         yield Bound(filler, "circumstance")
 
     def _inside_name(self, owner: Token) -> bool:
