@@ -147,12 +147,9 @@ class Arguments:
                         yield Bound(filler, argument.path)
 
     def _actors(self, token: Token) -> list[Filler]:
-        if token.i in self.read:
-            return self.read[token.i]
-        found = self.coreference.mentions.actors(token)
-        if all(filler.reason != "unnamed" for filler in found):  # each reading of an unnamed one counts as a form
-            self.read[token.i] = found
-        return found
+        if token.i not in self.read:
+            self.read[token.i] = self.coreference.mentions.actors(token)
+        return self.read[token.i]
 
     def _fillers(self, argument: Argument) -> list[Filler]:
         """The actors of a phrase; beside a participle also an adjective: "Syrian-sponsored"."""

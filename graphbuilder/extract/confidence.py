@@ -46,7 +46,8 @@ def _argument(side: str, bound: Bound, trigger: Token) -> Iterator[str]:
     yield f"{side} {reason}"
     yield f"{side} path {bound.path}"
     yield f"{side} {'country' if bound.entity.is_country else bound.entity.kind}"
-    yield f"{side} named {min(sum(bound.entity.forms.values()), _OFTEN)}"
+    if bound.entity.named:
+        yield f"{side} named {min(sum(bound.entity.forms.values()), _OFTEN)}"
     if bound.entity.entry is None:
         yield f"{side} unknown {bound.entity.kind}"
     if reason == "coreference":
