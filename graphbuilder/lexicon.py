@@ -46,10 +46,13 @@ class Lexicon:
     give: Words
     receive: Words
     object_control: Words
+    backing: Words
     members: Words
+    holding: Words
     forces: Words
     acts: Words
     events: Words
+    gifts: Words
     shares: Words
     causative: Words
     striking: Words

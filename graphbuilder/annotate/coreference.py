@@ -13,7 +13,7 @@ from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.first_person import FirstPersons
 from graphbuilder.annotate.mentions import Mentions
 from graphbuilder.annotate.phrases import determiner, lemma, span_of
-from graphbuilder.annotate.pronouns import beside, governor, own_subject, relative, reported
+from graphbuilder.annotate.pronouns import beside, governor, helped, own_subject, relative, reported
 from graphbuilder.annotate.salience import armed, relative_head
 from graphbuilder.annotate.sets import pair, several
 from graphbuilder.lexicon import Lexicon
@@ -108,7 +108,7 @@ class Coreference:
             return self.speakers.body(token) if word in _OURS else self.speakers.speaker(token)
         owner = beside(token, "person" if word in _PERSON else "group", search=self.search)
         if token.tag_ == "PRP$" and word in _GROUP | _PLURAL:
-            owner = owner or reported(token, search=self.search)
+            owner = owner or reported(token, search=self.search) or helped(token, search=self.search)
         if token.tag_ == "PRP$" and owner:
             return owner
         if word in _PERSON:

@@ -29,6 +29,8 @@ Reason = Literal[
     "name", "apposition", "member", "thing", "act", "partitive", "unnamed", "coreference", "adjective", "relative"
 ]
 _OF = frozenset(["of"])
+_FROM = frozenset(["from"])
+_PLACING = frozenset(["from", "in", "within"])
 _BELONGING = frozenset(["of", "from", "in", "within", "for"])
 _DEPTH = 5
 
@@ -91,13 +93,25 @@ class Mentions:
         if not is_plural(token) and lemma(token) in self.lexicon.persons:
             return self._person(token, depth)
         if lemma(token) in self.lexicon.acts or lemma(token) in self.lexicon.events:
-            return [Filler(f.entity, "act", f.token) for f in self.modifiers(token, depth)]
+            found = self.modifiers(token, depth) or self._givers(token, depth)
+            return [Filler(f.entity, "act", f.token) for f in found]
         if is_plural(token) and lemma(token) not in self.lexicon.relational and (things := self._things(token, depth)):
             return things
         if lemma(token) in self.lexicon.led and (followed := self._followed(token, self.modifiers(token, depth))):
             return followed
         found = [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
-        return found or (self._examples(token) if is_plural(token) else [])
+        return found or (self._examples(token) if is_plural(token) else []) or self._place_of(token, depth)
+
+    def _place_of(self, token: Token, depth: int) -> list[Filler]:
+        """ "Sirte, the group's last stronghold": a place that is put beside what a group has."""
+        beside = (c for c in token.children if c.dep_ == "appos" and lemma(c) in self.lexicon.members)
+        return [f for c in beside if lemma(c) not in self.lexicon.persons for f in self.owners(c, depth)]
+
+    def _givers(self, token: Token, depth: int) -> list[Filler]:
+        """ "aided by support from X"."""
+        if lemma(token) not in self.lexicon.gifts:
+            return []
+        return [f for noun in prepositional(token, _FROM) for f in self.actors(noun, depth + 1)]
 
     def _examples(self, token: Token) -> list[Filler]:
         """ "outlets such as X", "groups including X and Y": the names stand for the rest."""
@@ -127,7 +141,13 @@ class Mentions:
         for child in token.lefts:
             if child.dep_ == "poss" and span_of(self.annotated, child) is None:
                 found += [f for noun in conjuncts(child) for f in self.actors(noun, depth + 1)]
-        return found or self._classified(token)
+        return found or self._held(token) or self._classified(token)
+
+    def _held(self, token: Token) -> list[Filler]:
+        """ "ISIL-held territory": whose something is by a participle before it."""
+        before = (c for c in token.lefts if c.dep_ == "amod" and c.lower_ in self.lexicon.holding)
+        spans = (span_of(self.annotated, c) for held in before for c in held.lefts if c.dep_ != "punct")
+        return [Filler(span.entity, "thing", span.start) for span in spans if span is not None]
 
     def _classified(self, token: Token) -> list[Filler]:
         """Whose something is by a common noun before it: "party officials", "rebel positions"."""
@@ -149,10 +169,14 @@ class Mentions:
         before = self.modifiers(token, depth)
         found = [f for f in before if f.entity.kind == "group"] or self._followed(token, before)
         if not found:
-            nouns = list(prepositional(token, _BELONGING))
-            found = [f for noun in nouns for f in self.actors(noun, depth + 1)]
-            found = [f for f in found if f.entity.kind == "group"]
+            found = [f for noun in prepositional(token, _BELONGING) for f in self.actors(noun, depth + 1)]
+            found = [f for f in found if f.entity.kind == "group" and not (f.entity.place and self._located(token))]
         return [Filler(f.entity, "member", f.token) for f in found]
+
+    def _located(self, token: Token) -> bool:
+        """ "targets in Syria", "rockets from Lebanon": with a country these say where, which "troops from" do not."""
+        inside = any(c.dep_ == "prep" and c.lower_ in _PLACING for c in token.children)
+        return inside and lemma(token) not in self.lexicon.persons | self.lexicon.soldiers | self.lexicon.forces
 
     def _followed(self, token: Token, owners: list[Filler]) -> list[Filler]:
         """ "his men", "Savimbi's movement": the group that the article ties the person to."""

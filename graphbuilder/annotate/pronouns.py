@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.entity import Entity
-from graphbuilder.annotate.phrases import governing_clauses, span_of, subject_of
+from graphbuilder.annotate.phrases import governing_clauses, lemma, span_of, subject_of
 from graphbuilder.annotate.salience import relative_head
 from graphbuilder.model import Kind
 
@@ -67,3 +67,13 @@ def governor(pronoun: Token, *, search: Antecedents) -> list[Entity]:
             people = [e for e in search.entities(subject) if e.kind == "person"]
             return people if len(people) == 1 and people[0] not in search.excluded(pronoun) else []
     return []
+
+
+def helped(pronoun: Token, *, search: Antecedents) -> list[Entity]:
+    """ "backs X in its war": whose war it is, is whom the verb of helping has for object."""
+    preposition = pronoun.head.head
+    verb = preposition.head
+    if pronoun.head.dep_ != "pobj" or preposition.lower_ != "in" or lemma(verb) not in search.lexicon.backing:
+        return []
+    whom = (child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"})
+    return [e for noun in whom for e in search.entities(noun) if e.kind == "group"]

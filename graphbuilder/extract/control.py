@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import conjuncts, lemma, prepositional
-from graphbuilder.extract.clauses import CLAUSAL
+from graphbuilder.extract.clauses import CLAUSAL, infinitive
 from graphbuilder.extract.slots import objects, subjects
 from graphbuilder.lexicon import Lexicon
 
@@ -20,7 +20,8 @@ def controller(verb: Token, lexicon: Lexicon) -> list[Token]:
         return list(conjuncts(head))
     if head.pos_ == "ADJ":
         return subjects(head.head)
-    controlled = lemma(head) in lexicon.object_control and verb.dep_ in {"xcomp", "ccomp"}
+    purpose = verb.dep_ == "advcl" and infinitive(verb) and lemma(head) in lexicon.backing
+    controlled = purpose or (lemma(head) in lexicon.object_control and verb.dep_ in {"xcomp", "ccomp"})
     return (objects(head) if controlled else []) or subjects(head)
 
 
@@ -31,6 +32,9 @@ def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
         top = head.head if head.dep_ == "appos" else head
         concerned_itself = top.dep_ == "dobj" and lemma(top.head) in lexicon.object_control
         return list(conjuncts(top)) if concerned_itself else controller_of_noun(head, apart=preposition)
+    if head.pos_ == "ADJ":
+        # "remains committed to helping"
+        return subjects(head.head)
     concerned = objects(head) if preposition.lower_ in ABOUT else []
     # "announced the arrest of X for helping"
     of_act = [t for noun in concerned if lemma(noun) in lexicon.sentences for t in prepositional(noun, _OF)]
@@ -48,5 +52,8 @@ def controller_of_noun(noun: Token, *, apart: Token | None = None) -> list[Token
     by = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "of"} and child != apart)
     owners = [obj for child in by for obj in child.children if obj.dep_ == "pobj"]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    if not owners and noun.dep_ == "pobj" and noun.head.lower_ == "of" and verb.pos_ == "NOUN":
+        # "began the third phase of the effort to isolate"
+        return controller_of_noun(verb, apart=noun.head)
     holds = noun.dep_ in {"dobj", "attr", "pobj"} and verb.pos_ in CLAUSAL
     return owners or (subjects(verb) if holds else [])

@@ -122,7 +122,7 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
     elif word in _AMONG and lemma(head) in lexicon.copulas:
         _said_of(found, head, lexicon=lexicon)
     elif word in _CIRCUMSTANCE and head.pos_ in CLAUSAL:
-        _surrounded(found, verb(head, lexicon))
+        _surrounded(found, verb(head, lexicon), helped=word == "in" and lemma(head) in lexicon.backing)
 
 
 def _stated_in(document: Token) -> Token | None:
@@ -153,9 +153,13 @@ def _in_office(found: Predication, carrier: Token) -> None:
         found.add("of", objects(carrier), path="light")
 
 
-def _surrounded(found: Predication, carrier: Predication) -> None:
+def _surrounded(found: Predication, carrier: Predication, *, helped: bool) -> None:
     """ "fought with X against Y in the war": the roles of the verb are those of what it happened in."""
     found.carrier = carrier.token
+    if helped and carrier.has("object") and not is_passive(carrier.token):
+        # "backs X in the war": X is at war.
+        found.add("subject", carrier.tokens("object"), path="circumstance")
+        return
     acting = ("subject", "from")
     slots = ("with", "against", "to", *(() if is_passive(carrier.token) else acting))
     for slot in slots:

@@ -23,7 +23,8 @@ def lemmas(predication: Predication, slot: str) -> set[str]:
     found = {word for t in tokens for word in (lemma(t), t.lower_)}
     modifiers = (c for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"})
     found |= {word for c in modifiers for word in (lemma(c), c.lower_)}
-    found |= {PLACE for t in tokens if t.ent_type_ in _PLACES}
+    places = [t for t in tokens if t.ent_type_ in _PLACES]
+    found |= {PLACE for _ in places} | {lemma(c) for t in places for c in t.children if c.dep_ == "appos"}
     return found | {ANYTHING} if tokens else found
 
 

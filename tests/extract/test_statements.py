@@ -57,6 +57,46 @@ SENTENCES = {
         "Umar@p/nsubj>fled , Hamas@g/poss>head 's head/appos>Umar of/prep>head finance/pobj , fled",
         "Umar MEMBER_OF Hamas",
     ),
+    "in the war of whom it helps": (
+        "Iran@c/nsubj>backs backs=back Hamas@g/dobj>backs in/prep>backs the war/pobj>in against/prep>war Fatah@g/pobj",
+        "Iran SUPPORTS Hamas, Hamas FIGHTS Fatah",
+    ),
+    "in its war": (
+        "Iran@c/nsubj>backs backs=back Hamas@g/dobj>backs in/prep>backs its/poss war/pobj>in against/prep>war "
+        "Fatah@g/pobj",
+        "Iran SUPPORTS Hamas, Hamas FIGHTS Fatah",
+    ),
+    "trained for it": (
+        "Iran@c/nsubj>trained trained=train Hamas@g/dobj>trained to/aux>fight fight:VB/advcl>trained "
+        "Fatah@g/dobj>fight",
+        "Iran TRAINS Hamas, Hamas FIGHTS Fatah",
+    ),
+    "an adjective of will": (
+        "Iran@c/nsubj>remains remains=remain/ROOT committed:JJ/acomp>remains to/prep>committed "
+        "helping=help:VBG/pcomp>to Hamas@g/dobj>helping",
+        "Iran SUPPORTS Hamas",
+    ),
+    "a phase of the effort": (
+        "Iran@c/nsubj>began began=begin/ROOT the phase/dobj>began of/prep>phase the effort/pobj>of to/aux>defeat "
+        "defeat:VB/acl>effort Fatah@g/dobj>defeat",
+        "Iran FIGHTS Fatah",
+    ),
+    "what a group holds": (
+        "Hamas@g/nsubj>bombed bombed=bomb PIJ@g/npadvmod>held -/punct>held held=hold:VBN/amod>areas areas/dobj>bombed",
+        "Hamas ATTACKED PIJ",
+    ),
+    "a place that is its stronghold": (
+        "Hamas@g/nsubj>stormed stormed=storm Gaza/dobj>stormed , the PIJ@g/compound stronghold/appos>Gaza",
+        "Hamas ATTACKED PIJ",
+    ),
+    "targets in a country": (
+        "Hamas@g/nsubj>bombed bombed=bomb targets/dobj>bombed in/prep>targets Iran@c/pobj", "",
+    ),
+    "help from a country": (
+        "Hamas@g/nsubjpass>aided was/auxpass>aided aided=aid:VBN/ROOT by/agent>aided aid/pobj>by "
+        "from/prep>aid Iran@c/pobj",
+        "Iran SUPPORTS Hamas",
+    ),
     "where somebody served": (
         "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
         "Umar MEMBER_OF Hamas",
