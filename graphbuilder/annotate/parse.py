@@ -33,12 +33,14 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     import spacy
 
     from graphbuilder.annotate.attributes import remember_attributes
+    from graphbuilder.annotate.recogniser import decode_at_once
 
     try:
         nlp: Language = spacy.load(name) if not name.isidentifier() else importlib.import_module(name).load()
     except (ImportError, OSError, AttributeError) as error:
         raise DataError(f"no spaCy pipeline {name!r}; install it with pip, or leave out --model ({error})") from error
     remember_attributes(nlp)
+    decode_at_once(nlp)
     _know_titles(nlp)
     return nlp
 
