@@ -10,11 +10,11 @@ from itertools import product
 from pathlib import Path
 from typing import Literal
 
-from graphbuilder.fold import fold_pieces, name_pieces
+from graphbuilder.fold import fold_name, fold_pieces, name_pieces
 from graphbuilder.lexicon import lexicon
 from graphbuilder.ontology import build, load_yaml
 
-Form = Literal["name", "weak", "adjective", "people", "capital"]
+Form = Literal["name", "weak", "adjective", "people", "capital", "rule"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """One entry of ``data/countries.yaml``; ``seats`` are buildings that stand for the government."""
+    """One entry of ``data/countries.yaml``; ``seats`` are buildings that stand for the government.
+
+    ``rulers`` are those after whom news calls the government: "the Assad regime".
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -41,6 +44,7 @@ class Country:
     people: tuple[str, ...] = ()
     capitals: tuple[str, ...] = ()
     seats: tuple[str, ...] = ()
+    rulers: tuple[str, ...] = ()
     region: bool = False
 
 
@@ -169,6 +173,12 @@ def countries() -> Mapping[str, Country]:
     return {country.name: country for country in rows}
 
 
+@cache
+def rulers() -> Mapping[str, Country]:
+    """The countries by the folded names of those after whom news calls their governments."""
+    return {fold_name(ruler): country for country in countries().values() for ruler in country.rulers}
+
+
 def _forms(entry: Entry) -> Iterable[tuple[Form, Iterable[str]]]:
     yield "name", (entry.name, *entry.aliases)
     yield "adjective", entry.adjectives
@@ -177,6 +187,7 @@ def _forms(entry: Entry) -> Iterable[tuple[Form, Iterable[str]]]:
         yield "weak", entry.weak
     else:
         yield "capital", (*entry.capitals, *entry.seats)
+        yield "rule", (f"{ruler} {noun}" for ruler in entry.rulers for noun in sorted(lexicon().governments))
 
 
 def _data(name: str) -> Path:

@@ -16,7 +16,7 @@ NATO = Group("NATO", "alliance")
 M19 = Group("April 19 Movement", "armed", aliases=("M-19",))
 LABOUR = Group("Labour Party (Norway)", "party", aliases=("Arbeiderpartiet",))
 HOUTHIS = Group("Houthis", "armed", adjectives=("Houthi",))
-IRAN = Country("Iran", adjectives=("Iranian",), people=("Iranians",), capitals=("Tehran",))
+IRAN = Country("Iran", adjectives=("Iranian",), people=("Iranians",), capitals=("Tehran",), rulers=("Raisi",))
 ZURK = Group("Zurk Network", "armed", aliases=("Sabaoon", "Sabaoon Movement"))
 ENTRIES = (ZURK, QAEDA, IRAQ_BRANCH, STATE, NATO, M19, LABOUR, HOUTHIS, IRAN)
 
@@ -51,6 +51,7 @@ def known() -> Gazetteer:
         ("Houthi and Houthis", ["Houthis:adjective", "Houthis:name"]),
         ("Iran , Iranian , Iranians , Tehran", ["Iran:name", "Iran:adjective", "Iran:people", "Iran:capital"]),
         ("Iranica", []),
+        ("the Raisi government , Raisi", ["Iran:rule"]),
         ("the Zurk network and the zurk network", ["Zurk Network:name"]),
         ("the Islamic state", []),
         ("Iran's men", []),

@@ -16,6 +16,8 @@ from graphbuilder.annotate.phrases import determiner, lemma, span_of
 from graphbuilder.annotate.pronouns import beside, governor, helped, own_subject, relative, reported
 from graphbuilder.annotate.salience import armed, relative_head
 from graphbuilder.annotate.sets import pair, several
+from graphbuilder.fold import fold_name
+from graphbuilder.gazetteer import rulers
 from graphbuilder.lexicon import Lexicon
 
 _PERSON = frozenset(["he", "she", "him", "her", "his", "hers", "himself", "herself", "who", "whom"])
@@ -90,6 +92,13 @@ class Coreference:
     def bodies(self, person: Entity) -> list[Entity]:
         """Groups that titles and appositions tie a person to, in text order."""
         return self.speakers.bodies(person)
+
+    def realm(self, person: Entity) -> list[Entity]:
+        """The country whose government is called after a person: "Assad's army"."""
+        words = fold_name(person.name).split()
+        ends = (" ".join(words[n:]) for n in range(len(words)))
+        country = next((rulers()[end] for end in ends if end in rulers()), None)
+        return [self.definites.country(country)] if country else []
 
     def _resolve(self, token: Token) -> list[Entity]:
         if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP$", "WP$", "WDT", "WP"}:

@@ -99,10 +99,14 @@ class Definites:
             return []
         word = lemma(token)
         if word in self.lexicon.governments:
-            return [self._actor(home.name, entry=home, country=home.name)]
+            return [self.country(home)]
         if word not in self.lexicon.own_forces or not home.adjectives:
             return []
         return [self._actor(f"{home.adjectives[0]} {word}", entry=None, country=home.name)]
+
+    def country(self, entry: Country) -> Entity:
+        """The article's actor for a country."""
+        return self._actor(entry.name, entry=entry, country=entry.name)
 
     def _actor(self, name: str, *, entry: Country | None, country: str) -> Entity:
         """The article's actor of that name, or that country; a new one where it has none."""

@@ -53,6 +53,9 @@ class Anaphora(Protocol):
     def bodies(self, person: Entity) -> list[Entity]:
         """Groups that a person is said to belong to."""
 
+    def realm(self, person: Entity) -> list[Entity]:
+        """The country whose government is called after a person; empty where that is nobody's."""
+
 
 @dataclass(slots=True)
 class Mentions:
@@ -85,6 +88,8 @@ class Mentions:
             if lemma(token) == "one" and (which := one_named(token, annotated=self.annotated)):
                 return [Filler(entity, "apposition", token.i) for entity in which]
             return [Filler(f.entity, "partitive", f.token) for noun in of for f in self.actors(noun, depth + 1)]
+        if governing := self._ruled(token, depth):
+            return governing
         word = _common(token)
         if (is_plural(token) or word not in self.lexicon.persons) and word in self.lexicon.members:
             found = self.owners(token, depth)
@@ -184,6 +189,16 @@ class Mentions:
             return []
         bodies = (e for f in owners if f.entity.kind == "person" for e in self.anaphora.bodies(f.entity))
         return [Filler(e, "member", token.i) for e in bodies if not e.is_country][:1]
+
+    def _ruled(self, token: Token, depth: int) -> list[Filler]:
+        """ "Assad's army", "the government of Maduro": the state itself."""
+        if lemma(token) not in self.lexicon.state_forces | self.lexicon.soldiers:
+            return []
+        behind = (f for noun in prepositional(token, _OF) for f in self.actors(noun, depth + 1))
+        owners = [f.entity for f in self.modifiers(token, depth) or behind]
+        countries = (e for owner in owners if owner.kind == "person" for e in self.anaphora.realm(owner))
+        reason: Reason = "coreference" if lemma(token) in self.lexicon.governments else "member"
+        return [Filler(e, reason, token.i) for e in countries]
 
     def _things(self, token: Token, depth: int) -> list[Filler]:
         """What a group has, standing for the group: "ISWAP patrols"; not for a state, whose things are many."""

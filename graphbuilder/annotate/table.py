@@ -77,11 +77,11 @@ class Table:
         entity = self.by_entry.get(id(entry))
         if entity is None:
             country = isinstance(entry, Country)
-            own_name = candidate.form in {"name", "weak"}
+            own_name = candidate.form in {"name", "weak", "rule"}
             entity = Entity("group", text if own_name else entry.name, entry=entry, place=country)
             entity.country = entry.name if isinstance(entry, Country) else entry.country
             self.by_entry[id(entry)] = entity
-        elif candidate.form == "name" and (_fuller(text, entity.name) or entity.name not in entity.forms):
+        elif candidate.form == "name" and (_fuller(text, entity.name) or _makeshift(entity)):
             entity.name = text
         if not isinstance(entry, Country) or candidate.form == "name":
             self.by_form.setdefault(fold_name(text), entity)
@@ -145,6 +145,12 @@ class Table:
 
 def written(doc: Doc, start: int, end: int) -> tuple[str, ...]:
     return tuple(token.text for token in doc[start:end])
+
+
+def _makeshift(entity: Entity) -> bool:
+    """The article has not called the entity so itself, or only after its ruler: "the Assad regime"."""
+    ruler, _, _ = entity.name.rpartition(" ")
+    return entity.name not in entity.forms or (isinstance(entity.entry, Country) and ruler in entity.entry.rulers)
 
 
 def _fuller(name: str, than: str) -> bool:

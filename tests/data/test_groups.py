@@ -21,7 +21,7 @@ KINDS = {
     "armed", "party", "force", "service", "ministry", "government", "alliance", "media", "organisation", "company",
 }  # fmt: skip
 GROUP_KEYS = {"name", "aliases", "kind", "weak", "adjectives", "people", "country", "part_of"}
-COUNTRY_KEYS = {"name", "aliases", "adjectives", "people", "capitals", "seats", "region"}
+COUNTRY_KEYS = {"name", "aliases", "adjectives", "people", "capitals", "seats", "region", "rulers"}
 PLAIN_WORDS = {
     "action", "alliance", "alpha", "amal", "army", "assembly", "axis", "badr", "base", "brotherhood", "caliphate",
     "camp", "cause", "center", "centre", "change", "coalition", "command", "commission", "committee", "congress",

@@ -97,6 +97,13 @@ SENTENCES = {
         "from/prep>aid Iran@c/pobj",
         "Iran SUPPORTS Hamas",
     ),
+    "the army of a ruler": (
+        "Assad@p/poss>army 's army/nsubj>fought fought=fight Hamas@g/dobj>fought", "Syria FIGHTS Hamas",
+    ),
+    "the government of a ruler": (
+        "Hamas@g/nsubj>fought fought=fight the government/dobj>fought of/prep>government Assad@p/pobj",
+        "Hamas FIGHTS Syria, Assad LEADS Syria",
+    ),
     "where somebody served": (
         "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
         "Umar MEMBER_OF Hamas",
