@@ -82,6 +82,7 @@ class Lexicon:
     title_modifiers: Words
     honours: Words
     portfolios: Words
+    ministries: Words
     set_nouns: Words
     states: Words
     subordinate: Words

@@ -12,6 +12,7 @@ from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity
 from graphbuilder.annotate.mentions import Filler, Reason
 from graphbuilder.annotate.phrases import conjuncts, lemma, qualifying_spans, span_of
+from graphbuilder.extract.offices import office
 from graphbuilder.extract.predication import Argument, Path, Predication
 from graphbuilder.extract.slots import subjects
 from graphbuilder.lexicon import Lexicon
@@ -24,7 +25,7 @@ _TOWARDS = frozenset(["to", "for", "of"])
 _PLACES = frozenset(
     ["in", "at", "near", "inside", "across", "around", "within", "into", "outside", "throughout", "through"]
 )
-_FOUND = frozenset(["compound", "self", "event"])
+_FOUND = frozenset(["compound", "self", "event", "office"])
 _CIRCUMSTANCES = ("in", "during", "by", "from", "with", "after", "through")
 _BY_PARTS = frozenset(["support", "conflict", "ties"])
 _ANY: tuple[Kind, ...] = ("person", "group")
@@ -138,6 +139,9 @@ class Arguments:
             yield from self._self(predication)
         elif slot == "event":
             yield from self._event(predication)
+        elif slot == "office":
+            body = office(predication.token, annotated=self.coreference.annotated, lexicon=self.lexicon)
+            yield from [] if body is None else [Bound(Filler(body, "name", predication.token.i), "direct")]
         else:
             for argument in predication.slots.get(slot, []):
                 if slot == "poss" and self._inside_name(argument.token):

@@ -144,7 +144,9 @@ class Statements:
             return relation
         other_mention = subject.filler.reason == "coreference" and token.i == subject.filler.token
         nameless = not subject.entity.named and subject.filler.reason != "coreference"
-        lower = nameless or other_mention or _indefinite(token) or self._low(token, words=use.words)
+        # What a minister is minister of is the whole of his ministry.
+        own = (*use.words, *(self.lexicon.portfolios if use.frame.object == ("office",) else ()))
+        lower = nameless or other_mention or _indefinite(token) or self._low(token, words=own)
         lower = lower or (object.filler.token < token.i and _fielded(token, words=use.words))
         return self.relations[relation.otherwise] if lower else relation
 

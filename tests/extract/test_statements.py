@@ -104,6 +104,11 @@ SENTENCES = {
         "Hamas@g/nsubj>fought fought=fight the government/dobj>fought of/prep>government Assad@p/pobj",
         "Hamas FIGHTS Syria, Assad LEADS Syria",
     ),
+    "the minister of a ministry": (
+        "the interior:NN/compound>minister minister/nsubj>slept , Khan@p/appos>minister , slept=sleep in/prep>slept "
+        "Interior_Ministry@g/pobj>in",
+        "Khan LEADS Interior Ministry",
+    ),
     "where somebody served": (
         "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
         "Umar MEMBER_OF Hamas",
