@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from graphbuilder.annotate.announced import named_after
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.appositions import same_as
 from graphbuilder.annotate.definites import Definites
@@ -99,6 +100,12 @@ class Coreference:
         ends = (" ".join(words[n:]) for n in range(len(words)))
         country = next((rulers()[end] for end in ends if end in rulers()), None)
         return [self.definites.country(country)] if country else []
+
+    def named_after(self, role: Token, group: Entity) -> Entity | None:
+        """The person of a group whom the article names behind a role in its headline or lead."""
+        return named_after(
+            role, group, titles=self.speakers.titles, owners=lambda n: [f.entity for f in self.mentions.owners(n)]
+        )
 
     def _resolve(self, token: Token) -> list[Entity]:
         if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP$", "WP$", "WDT", "WP"}:

@@ -31,8 +31,8 @@ class Definites:
         word = lemma(token)
         if not is_definite(token) and not numbered(token) and not _classifying(token):
             return []
-        if word in self.lexicon.set_nouns and (determiner(token) in BOTH or numbered(token)):
-            return pair(token, search=self.search)
+        if word in self.lexicon.set_nouns and (determiner(token) in BOTH or numbered(token) or token.tag_ == "NNS"):
+            return [] if _some(token) else pair(token, search=self.search)
         if word in self.lexicon.persons and not is_plural(token):
             return self._role(token) or self._only_person(token)
         return [] if any(child.dep_ == "poss" for child in token.lefts) else self._group(token, word)
@@ -137,6 +137,14 @@ class Definites:
             if people or number > REACH:
                 break
         return people if len(people) == 1 else []
+
+
+def _some(token: Token) -> bool:
+    """ "three of the groups", "the sides are coalitions": not those two, or said of each."""
+    part = token.head.lower_ == "of" and token.head.head.pos_ in {"NUM", "DET", "PRON"}
+    said_of = token.dep_ == "nsubj" and token.head.pos_ == "AUX"
+    counted = determiner(token) in BOTH or numbered(token)
+    return not counted and (part or said_of or not bare(token))
 
 
 def _classifying(token: Token) -> bool:

@@ -35,6 +35,7 @@ class Entity:
     definite: bool = False
     owned: bool = False
     indefinite: bool = False
+    announced: bool = False
 
     @property
     def is_country(self) -> bool:

@@ -10,6 +10,7 @@ from typing import Literal, Protocol
 
 from spacy.tokens import Token
 
+from graphbuilder.annotate.announced import announced
 from graphbuilder.annotate.appositions import listed, one_named, same_as
 from graphbuilder.annotate.entity import Annotated, Entity, NameSpan
 from graphbuilder.annotate.phrases import (
@@ -55,6 +56,9 @@ class Anaphora(Protocol):
 
     def realm(self, person: Entity) -> list[Entity]:
         """The country whose government is called after a person; empty where that is nobody's."""
+
+    def named_after(self, role: Token, group: Entity) -> Entity | None:
+        """The person of a group whom the article names behind a role in its headline or lead."""
 
 
 @dataclass(slots=True)
@@ -214,6 +218,9 @@ class Mentions:
             return []
         if not groups or determiner(token) in {"no", "any", "every", "each"}:
             return []
+        lead = announced(token, self.annotated, lexicon=self.lexicon)
+        if lead and not is_definite(token) and (named := self.anaphora.named_after(token, groups[0])):
+            return [Filler(named, "coreference", token.i)]
         role = " ".join(
             [c.text for c in token.lefts if c.dep_ == "compound" and c.i not in self.annotated.name_at] + [lemma(token)]
         )
@@ -229,6 +236,7 @@ class Mentions:
                 definite=pointed,
                 owned=_by_anaphor(token),
                 indefinite=determiner(token) in {"a", "an"},
+                announced=lead,
             )
             self.annotated.entities.append(self.unnamed[name])
         self.unnamed[name].roles.add(lemma(token))

@@ -8,18 +8,46 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.entity import Entity
-from graphbuilder.annotate.phrases import conjuncts, lemma
+from graphbuilder.annotate.phrases import conjuncts, governing_clauses, lemma, subject_of
 from graphbuilder.annotate.salience import armed, sentences_back
 
 
 def pair(token: Token, *, search: Antecedents) -> list[Entity]:
     """ "both groups": the only two of the nearest sentences, states and their bodies where no others are there."""
     of_states = lemma(token) in search.lexicon.states
-    excluded = search.excluded(token)
+    excluded = _apart(token, search)
     if of_states:
         return _only_two(token, lambda e: e.is_country and e not in excluded, search=search)
+    if parted := _between(token, excluded, search=search):
+        return parted
     groups = _only_two(token, lambda e: armed(e) and e not in excluded, search=search)
-    return groups or _only_two(token, lambda e: e.kind == "group" and not e.is_country, search=search)
+    return groups or _only_two(
+        token, lambda e: e.kind == "group" and not e.is_country and e not in excluded, search=search
+    )
+
+
+def _apart(token: Token, search: Antecedents) -> list[Entity]:
+    """Who speaks of the two or deals with them is neither of them: "X said it would arm neither side"."""
+    inside = {t.i for t in token.subtree}
+    found = search.excluded(token)
+    for verb in governing_clauses(token):
+        subject = subject_of(verb)
+        alone = search.entities(subject) if subject is not None and subject.i not in inside else []
+        found = [*found, *(alone if len(alone) == 1 else [])]
+        if verb.dep_ == "conj":
+            break
+    return found
+
+
+def _between(token: Token, excluded: list[Entity], *, search: Antecedents) -> list[Entity]:
+    """The two between whom something is, in the sentence itself: "a truce between X and Y ... the two sides"."""
+    for word in token.sent:
+        if word.i < token.i and word.lower_ == "between":
+            nouns = [noun for obj in word.children if obj.dep_ == "pobj" for noun in conjuncts(obj)]
+            two = list(dict.fromkeys(e for noun in nouns for e in search.entities(noun) if e.kind == "group"))
+            if len(two) == 2 and not any(e in excluded for e in two):
+                return two
+    return []
 
 
 def _only_two(token: Token, fits: Callable[[Entity], bool], *, search: Antecedents) -> list[Entity]:

@@ -47,5 +47,13 @@ def _identified(
         filler = replace(statement.subject.filler, entity=head, reason="coreference")
         relation = statement.use.relation if statement.use is not None else statement.relation
         yield replace(statement, relation=relation, subject=replace(statement.subject, filler=filler))
-    elif not (person.definite and (person.owned or person.owner.is_country or id(person.owner) in members)):
+    elif not _named_elsewhere(statement, person.owner, members=members):
         yield statement
+
+
+def _named_elsewhere(statement: Statement, group: Entity, *, members: set[int]) -> bool:
+    """Whoever the article points at, or opens with, is one of those whom it names."""
+    person = statement.subject.entity
+    if person.announced and statement.relation.family == "affiliation" and id(group) in members:
+        return True
+    return person.definite and (person.owned or group.is_country or id(group) in members)

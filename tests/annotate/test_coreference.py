@@ -97,6 +97,22 @@ ANAPHORS = {
         "Hamas@g/nsubj met=meet PIJ@g/dobj . | Fatah@g/nsubj hosted=host both/det>groups groups/dobj>hosted",
         "groups", "Hamas PIJ",
     ),
+    "neither group, said by a third": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj . | Fatah@g/nsubj said=say it/nsubj arms=arm/ccomp>said "
+        "neither:DT/det>group group/dobj>arms", "group", "Hamas PIJ",
+    ),
+    "the groups": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj . | the groups=group:NNS/nsubj>rested rested", "groups", "Hamas PIJ",
+    ),
+    "three of the groups": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj . | three:DT/nsubj>rested of/prep>three the groups=group:NNS/pobj>of rested",
+        "groups", "",
+    ),
+    "the two sides of a truce": (
+        "Hamas@g/nsubj fled . | a truce/nsubj>held between/prep>truce PIJ@g/pobj>between and/cc Fatah@g/conj>PIJ held "
+        "amid/prep>held rows/pobj>amid of/prep>rows the two/nummod>sides sides=side:NNS/pobj>of",
+        "sides", "PIJ Fatah",
+    ),
     "both countries": (
         "Iran@c/nsubj met=meet Iraq@c/dobj . | Hamas@g/nsubj met=meet PIJ@g/dobj . "
         "| both/det>countries countries=country:NNS/nsubj>rested rested",
@@ -211,3 +227,18 @@ def test_the_group_that_a_person_is_said_to_belong_to(sentence: str, expected: s
     found = coreference(sentence)
     person = found.annotated.names[0].entity
     assert " ".join(group.name for group in found.bodies(person)) == expected
+
+
+@pytest.mark.parametrize(
+    ("notation", "expected"),
+    [
+        ("a Hamas@g/compound emir/nsubjpass was killed=kill . | " + _EMIR.removesuffix("| "), "Umar"),
+        ("a Hamas@g/compound emir/nsubj said=say so . | " + _EMIR.removesuffix("| "), "Hamas emir"),
+        ("a PIJ@g/compound emir/nsubjpass was killed=kill . | " + _EMIR.removesuffix("| "), "PIJ emir"),
+        ("a Hamas@g/compound cleric/nsubjpass was killed=kill . | " + _EMIR.removesuffix("| "), "Hamas cleric"),
+    ],
+)
+def test_a_role_in_the_lead_is_the_person_whom_the_article_then_names(notation: str, expected: str) -> None:
+    found = coreference(notation)
+    fillers = found.mentions.actors(found.annotated.doc[2])
+    assert " ".join(filler.entity.name for filler in fillers) == expected

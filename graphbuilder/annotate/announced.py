@@ -1,0 +1,39 @@
+"""Persons whom headline and lead call by a role, and whom the article goes on to name: "rebel commander killed"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import islice
+
+from spacy.tokens import Token
+
+from graphbuilder.annotate.entity import Annotated, Entity
+from graphbuilder.annotate.phrases import lemma
+from graphbuilder.lexicon import Lexicon
+
+_LEAD = 3
+_CORE = frozenset(["nsubj", "nsubjpass", "dobj", "ROOT"])
+
+
+def announced(role: Token, annotated: Annotated, *, lexicon: Lexicon) -> bool:
+    """What headline and lead are about; not a speaker, who may well stay without a name."""
+    unit = annotated.unit_of(role.idx)
+    if unit is not None and unit.kind == "headline":
+        return True
+    speaks = role.dep_ == "nsubj" and lemma(role.head) in lexicon.report
+    core = role.dep_ in _CORE or (role.dep_ == "pobj" and role.head.lower_ == "of")
+    ends = [sentence.end for sentence in islice(role.doc.sents, _LEAD)]
+    return core and not speaks and role.i < ends[-1]
+
+
+def named_after(
+    role: Token,
+    group: Entity,
+    *,
+    titles: Sequence[tuple[Token, Entity]],
+    owners: Callable[[Token], Iterable[Entity]],
+) -> Entity | None:
+    """The only person named behind the role whom the article gives the same role in the same group."""
+    found = [e for noun, e in titles if noun.i > role.i and lemma(noun) == lemma(role) and group in owners(noun)]
+    people = dict.fromkeys(e for e in found if e.kind == "person" and e.named)
+    return next(iter(people)) if len(people) == 1 else None
