@@ -79,6 +79,9 @@ class Lexicon:
     bodied: Words
     belonging: Words
     titles: Words
+    alias_words: Words
+    alias_openers: Words
+    alias_fillers: Words
     title_modifiers: Words
     honours: Words
     portfolios: Words

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from graphbuilder.gazetteer import Entry, Form
 from graphbuilder.lexicon import Lexicon
 
-Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title", "introduced", "hyphen"]
+Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title", "introduced", "hyphen", "alias"]
 
 MAX_NAME = 12
 MONTHS = frozenset(calendar.month_name[1:])

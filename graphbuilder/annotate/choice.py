@@ -18,6 +18,7 @@ _RANK = {
     "recogniser": 2.0,
     "capitals": 2.0,
     "title": 1.0,
+    "alias": 0.5,
 }
 _ABOVE_KNOWN, _BELOW_KNOWN = 3.2, 1.5
 _PREFIXES = frozenset(["pro", "anti", "ex", "non"])

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from graphbuilder.annotate.aliases import called, nicknamed, one_actor
 from graphbuilder.annotate.candidate import is_capital
 from graphbuilder.annotate.candidates import (
     Candidate,
@@ -45,6 +46,8 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
         *introduced(doc, lexicon),
         *unlabelled(doc, lexicon),
         *hyphenated(doc, lexicon),
+        *nicknamed(doc, lexicon),
+        *called(doc, lexicon),
     ]
     found = [c for c in found if c.start not in places]
     definitions = list(defined(doc, found, lexicon=lexicon))
@@ -52,7 +55,8 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
     table = Table(doc, lexicon)
     table.define(definitions)
     evidence = evidence_of(doc, chosen, lexicon)
-    spans = [span for candidate in chosen for span in table.place(candidate, evidence)]
+    spans = [span for candidate in chosen if candidate.origin != "alias" for span in table.place(candidate, evidence)]
+    spans = one_actor(doc, chosen, spans, lexicon=lexicon)
     spans += table.repeat(doc, spans)
     return sorted(spans, key=lambda span: span.start)
 

@@ -55,6 +55,7 @@ def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | No
         or not doc[start].text[0].isalnum()
         or doc[start].lower_ in _ARTICLES
         or _small(doc[start])
+        or doc[start].lower_ in lexicon.alias_words
         or (ent.label_ == "PERSON" and (doc[start].lower_ in lexicon.titles or doc[start].text[0].isdigit()))
     ):
         start += 1
