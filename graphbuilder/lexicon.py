@@ -79,6 +79,7 @@ class Lexicon:
     bodied: Words
     belonging: Words
     titles: Words
+    ranks: Words
     alias_words: Words
     alias_openers: Words
     alias_fillers: Words
@@ -110,6 +111,8 @@ class Lexicon:
     services: Words
     place_heads: Words
     place_openers: Words
+    place_nouns: Words
+    thing_heads: Words
     local_groups: Words
     existing: Words
     habitual: Words

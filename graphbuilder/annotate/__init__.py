@@ -60,7 +60,7 @@ def _annotated(article: Article, doc: Doc, found: list[Unit], *, words: Lexicon,
         annotated.names = with_standing(doc, spans, lexicon=words)
         annotated.entities = list(dict.fromkeys(span.entity for span in annotated.names))
         annotated.name_at = {n: span for span in annotated.names for n in range(span.start, span.end)}
-        repair(doc, annotated.names)
+        repair(doc, annotated.names, lexicon=words)
         _locate(annotated.entities, known)
         annotated.home = home(annotated.entities, known)
         spoken = [*speeches(doc, found, lexicon=words), *turns(annotated, lexicon=words)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -54,7 +55,7 @@ def one_actor(doc: Doc, chosen: Sequence[Candidate], spans: Iterable[NameSpan], 
     spans = list(spans)
     at = {span.start: span for span in spans}
     same: dict[Entity, Entity] = {}
-    for first, alias in zip(chosen, chosen[1:], strict=False):
+    for first, alias in pairwise(chosen):
         if first.start not in at or not _introduced(doc, first, alias, lexicon):
             continue
         entity, other = at[first.start].entity, at[alias.start].entity if alias.start in at else None

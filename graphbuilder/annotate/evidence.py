@@ -133,12 +133,24 @@ def _place_points(words: Span, lexicon: Lexicon) -> float:
     """Points for a place: its last word, "in X", "X, Syria"."""
     doc = words.doc
     opens = words[0].text in lexicon.place_openers and not any(t.text in lexicon.name_heads for t in words)
-    points = 5.0 if len(words) > 1 and (opens or words[-1].text in lexicon.place_heads) else 0.0
+    thing = words[-1].text in lexicon.thing_heads and not any(t.lower_ in {"of", "for"} for t in words)
+    last = opens or thing or words[-1].text in lexicon.place_heads
+    points = 5.0 if len(words) > 1 and last else 0.0
+    points += 3.0 * _called_place(words, lexicon)
     if words.start and doc[words.start - 1].lower_ in {"in", "near", "at"}:
         points += 1.5
     if words.end + 1 < len(doc) and doc[words.end].text == "," and doc[words.end + 1].ent_type_ == "GPE":
         points += 1.5
     return points
+
+
+def _called_place(words: Span, lexicon: Lexicon) -> bool:
+    """ "The district of X", "X district": the noun says what is named."""
+    doc, start = words.doc, words.start
+    if any(token.text in lexicon.name_heads or token.lower_ in lexicon.portfolios for token in words):
+        return False
+    behind = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].text in lexicon.place_nouns
+    return behind or (words.end < len(doc) and doc[words.end].text in lexicon.place_nouns)
 
 
 def _apposition(words: Span, lexicon: Lexicon) -> tuple[float, float]:

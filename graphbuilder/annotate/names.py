@@ -24,6 +24,7 @@ from graphbuilder.annotate.candidates import (
 from graphbuilder.annotate.choice import without_overlap
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.evidence import evidence_of
+from graphbuilder.annotate.initials import spelt_out
 from graphbuilder.annotate.portfolios import portfolios
 from graphbuilder.annotate.table import Table
 from graphbuilder.annotate.units import Unit, dateline
@@ -54,6 +55,7 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
     chosen = without_overlap(doc, [*found, *definitions], lexicon)
     table = Table(doc, lexicon)
     table.define(definitions)
+    table.spell(spelt_out(doc, chosen, lexicon=lexicon))
     evidence = evidence_of(doc, chosen, lexicon)
     spans = [span for candidate in chosen if candidate.origin != "alias" for span in table.place(candidate, evidence)]
     spans = one_actor(doc, chosen, spans, lexicon=lexicon)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graphbuilder.annotate.candidate import Candidate, is_capital
 from graphbuilder.annotate.portfolios import portfolio_end
@@ -74,4 +74,9 @@ def person_word(doc: Doc, n: int, lexicon: Lexicon) -> bool:
     if token.lower_ in lexicon.titles or token.text in lexicon.name_heads or token.lower_ in lexicon.persons:
         return False
     glued = token.lower_ in lexicon.person_particles and any(t.text[:1].isupper() for t in doc[n + 1 : n + 3])
-    return (is_capital(token) and not token.text.isupper()) or glued
+    return (is_capital(token) and (not token.text.isupper() or initials(token))) or glued
+
+
+def initials(token: Token) -> bool:
+    """ "K", "M.K.": what a person's name may be cut down to."""
+    return token.text.isupper() and (len(token) == 1 or token.text.replace(".", "", 1).endswith("."))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.candidate import MONTHS, Candidate, before_title, is_capital, members_of, own_end
-from graphbuilder.annotate.people import person_word
+from graphbuilder.annotate.people import initials, person_word
 from graphbuilder.lexicon import Lexicon
 
 _LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
@@ -20,13 +20,27 @@ def recognised(doc: Doc, lexicon: Lexicon, *, outside: Collection[int] = ()) -> 
     for ent in doc.ents:
         if ent.label_ not in _LABELS:
             continue
-        cut = ent.start in outside
-        span = _trim(ent, lexicon, outside=outside)
-        if span is not None and any(map(is_capital, span)):
-            # What the recogniser took for the name of a body together with a dateline may be anything.
-            label = "" if cut else ent.label_
-            start, end = _whole_person(span, lexicon) if label in {"PERSON", ""} else (span.start, span.end)
-            yield Candidate(start, end, "recogniser", label=label)
+        yield from (found for part in _parts(ent) for found in _within(part, lexicon, outside))
+
+
+def _within(ent: Span, lexicon: Lexicon, outside: Collection[int]) -> Iterator[Candidate]:
+    cut = ent.start in outside
+    span = _trim(ent, lexicon, outside=outside)
+    if span is not None and any(map(is_capital, span)):
+        # What the recogniser took for the name of a body together with a dateline may be anything.
+        label = "" if cut else ent.label_
+        start, end = _whole_person(span, lexicon) if label in {"PERSON", ""} else (span.start, span.end)
+        yield Candidate(start, end, "recogniser", label=label)
+
+
+def _parts(ent: Span) -> Iterator[Span]:
+    """A place and the initials of a person behind it are two: "chief minister of Nagaland, K L Chishi"."""
+    comma = next((t.i for t in ent[1:-1] if t.text == "," and initials(t.nbor())), None)
+    if comma is None:
+        yield ent
+    else:
+        yield Span(ent.doc, ent.start, comma, label="GPE")
+        yield Span(ent.doc, comma + 1, ent.end, label="PERSON")
 
 
 def _whole_person(span: Span, lexicon: Lexicon) -> tuple[int, int]:

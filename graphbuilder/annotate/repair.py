@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import SUBJECTS
+from graphbuilder.lexicon import Lexicon
 
 _STRAY = frozenset(["advmod", "amod", "nmod", "npadvmod", "compound", "dep", "nummod", "oprd"])
 _CLAUSES = frozenset(["ROOT", "ccomp", "relcl", "advcl", "conj"])
@@ -16,9 +17,11 @@ _FINITE = frozenset(["VBD", "VBZ", "VBP"])
 _RELATIVE = frozenset(["WDT", "WP"])
 
 
-def repair(doc: Doc, spans: Sequence[NameSpan]) -> None:
+def repair(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> None:
     """Give names the places that they must have: subject of the verb behind them, owner of the name behind them."""
     for span, following in zip_longest(spans, spans[1:]):
+        if span.entity.kind == "person":
+            _ranked(doc[span.start : span.end].root, span.start, lexicon=lexicon)
         _object(doc[span.start : span.end].root, span.start)
         if span.form == "name" and span.end < len(doc):
             _subject(doc[span.start : span.end].root, doc[span.end])
@@ -37,6 +40,25 @@ def _subject(name: Token, verb: Token) -> None:
         for pronoun in subjects:
             pronoun.dep_ = "dobj"
         name.dep_, name.pos_ = "nsubj", "PROPN"
+
+
+def _ranked(name: Token, start: int, *, lexicon: Lexicon) -> None:
+    """ "spokesman Brigadier General X": role and rank qualify the name, whichever the parser made the head."""
+    doc, first = name.doc, start
+    while first > 0 and doc[first - 1].lower_ in lexicon.ranks:
+        first -= 1
+    ranks = range(first, start)
+    role = first > 0 and doc[first - 1].lemma_.lower() in lexicon.persons  # which says more than the rank behind it
+    top = next((doc[n] for n in ranks if doc[n].is_ancestor(name) and doc[n].head.i not in ranks), None)
+    if top is not None and top.head != top:
+        name.head, name.dep_ = top.head, top.dep_
+    elif top is not None:
+        return
+    for rank in (doc[n] for n in ranks):
+        for child in [*rank.lefts, *rank.rights]:
+            if child.i not in ranks and child != name:
+                child.head = name
+        rank.head, rank.dep_ = name, "dep" if role else "compound"
 
 
 def _object(name: Token, start: int) -> None:

@@ -34,6 +34,13 @@ class Table:
             self.by_form[fold_name(self.doc[candidate.acronym : close].text)] = entity
             self.acronyms[written(self.doc, candidate.acronym, close)] = entity
 
+    def spell(self, acronyms: Iterable[tuple[Candidate, Candidate]]) -> None:
+        """Make each acronym another form of the group whose initials it is."""
+        for short, long in acronyms:
+            text = long.text(self.doc)
+            entity = self._known(long, text) if long.entry is not None else self._group(text)
+            self.by_form.setdefault(fold_name(short.text(self.doc)), entity)
+
     def place(self, candidate: Candidate, evidence: dict[str, Evidence]) -> Iterator[NameSpan]:
         """The span of a candidate, where it is an actor."""
         text = candidate.text(self.doc)
@@ -71,7 +78,7 @@ class Table:
         """Only ever an adjective or people ("Sunni", "Tuareg"): no actor."""
         return evidence.group < 2 and all(c.label == "NORP" for c in evidence.candidates)
 
-    def _known(self, candidate: Candidate, text: str) -> Entity | None:
+    def _known(self, candidate: Candidate, text: str) -> Entity:
         entry = candidate.entry
         assert entry is not None
         entity = self.by_entry.get(id(entry))

@@ -6,6 +6,7 @@ import pytest
 from notation import annotated, word
 
 from graphbuilder.annotate.repair import repair
+from graphbuilder.lexicon import lexicon
 
 
 @pytest.mark.parametrize(
@@ -23,13 +24,22 @@ from graphbuilder.annotate.repair import repair
 )
 def test_subjects(notation: str, name: str, dependency: str) -> None:
     found = annotated(notation)
-    repair(found.doc, found.names)
+    repair(found.doc, found.names, lexicon=lexicon())
     assert word(found.doc, name).dep_ == dependency
 
 
 def test_the_last_name_of_a_genitive_is_the_head() -> None:
     found = annotated("of/prep>Treasury Treasury@g/nsubj>met 's Office@g/pobj>of met=meet Hamas@g/dobj")
-    repair(found.doc, found.names)
+    repair(found.doc, found.names, lexicon=lexicon())
     office, treasury = word(found.doc, "Office"), word(found.doc, "Treasury")
     assert (office.dep_, office.head.text) == ("nsubj", "met")
     assert (treasury.dep_, treasury.head.text) == ("poss", "Office")
+
+
+def test_role_and_rank_qualify_the_name_behind_them() -> None:
+    found = annotated(
+        "Hamas@g/compound>spokesman spokesman:NN/compound>General General:NNP/nsubj>fled Umar@p/appos>General fled"
+    )
+    repair(found.doc, found.names, lexicon=lexicon())
+    name, role = word(found.doc, "Umar"), word(found.doc, "spokesman")
+    assert (name.dep_, name.head.text, role.head.text) == ("nsubj", "fled", "Umar")
