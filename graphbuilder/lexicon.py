@@ -70,6 +70,7 @@ class Lexicon:
     irregulars: Words
     officials: Words
     partitives: Words
+    rounds: Words
     name_heads: Words
     name_tails: Words
     name_owners: Words

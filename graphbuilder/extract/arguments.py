@@ -9,9 +9,9 @@ from itertools import combinations, product
 from spacy.tokens import Token
 
 from graphbuilder.annotate.coreference import Coreference
-from graphbuilder.annotate.entity import Entity
+from graphbuilder.annotate.entity import Entity, NameSpan
 from graphbuilder.annotate.mentions import Filler, Reason
-from graphbuilder.annotate.phrases import conjuncts, lemma, qualifying_spans, span_of
+from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma, qualifying_spans, span_of
 from graphbuilder.extract.offices import office
 from graphbuilder.extract.predication import Argument, Path, Predication
 from graphbuilder.extract.slots import subjects
@@ -180,8 +180,10 @@ class Arguments:
         own = predication.token
         for argument in predication.slots.get("self", []):
             for filler in self._actors(argument.token):
-                # "a column of Wagner troops" is no name for Wagner.
-                if argument.token.i != own.i or filler.reason not in _STANDING_IN:
+                # "a column of Wagner troops" is no name for Wagner, and "NATO member Turkey" nobody unnamed.
+                if filler.reason == "unnamed" and (group := self._of_group(own)) is not None:
+                    yield Bound(Filler(group.entity, "apposition", own.head.i), "direct")
+                elif argument.token.i != own.i or filler.reason not in _STANDING_IN:
                     yield Bound(filler, argument.path)
             for child in argument.token.children:
                 if argument.token.i == own.i and child.dep_ == "appos":
@@ -189,9 +191,14 @@ class Arguments:
                         if (span := span_of(self.coreference.annotated, noun)) is not None:
                             yield Bound(Filler(span.entity, "apposition", noun.i), "direct")
         if own.dep_ == "appos" and predication.carrier is None:
-            head = own.head
-            for filler in self._actors(head):
+            heads = conjuncts(own.head) if is_plural(own) else [own.head]
+            for filler in (f for head in heads if head.i < own.i for f in self._actors(head)):
                 yield Bound(replace(filler, reason="apposition"), "direct")
+
+    def _of_group(self, role: Token) -> NameSpan | None:
+        """ "Turkey, a NATO member", "NATO member Turkey": the named group that a role is said of."""
+        span = span_of(self.coreference.annotated, role.head) if role.dep_ in {"appos", "compound", "nmod"} else None
+        return span if span is not None and span.entity.kind == "group" else None
 
     def _event(self, predication: Predication) -> Iterator[Bound]:
         """Agents of the event in which something happened: "killed in a US strike", "died when Israel bombed"."""

@@ -22,7 +22,8 @@ def controller(verb: Token, lexicon: Lexicon) -> list[Token]:
         return subjects(head.head)
     purpose = verb.dep_ == "advcl" and infinitive(verb) and lemma(head) in lexicon.backing
     controlled = purpose or (lemma(head) in lexicon.object_control and verb.dep_ in {"xcomp", "ccomp"})
-    return (objects(head) if controlled else []) or subjects(head)
+    below = controller_through(head.head, lexicon) if head.dep_ == "pcomp" else []
+    return (objects(head) if controlled else []) or subjects(head) or below
 
 
 def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
@@ -31,7 +32,7 @@ def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
     if head.pos_ in {"NOUN", "PROPN"}:
         top = head.head if head.dep_ == "appos" else head
         concerned_itself = top.dep_ == "dobj" and lemma(top.head) in lexicon.object_control
-        return list(conjuncts(top)) if concerned_itself else controller_of_noun(head, apart=preposition)
+        return list(conjuncts(top)) if concerned_itself else controller_of_noun(head, lexicon, apart=preposition)
     if head.pos_ == "ADJ":
         # "remains committed to helping"
         return subjects(head.head)
@@ -41,7 +42,7 @@ def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
     return of_act or concerned or subjects(head)
 
 
-def controller_of_noun(noun: Token, *, apart: Token | None = None) -> list[Token]:
+def controller_of_noun(noun: Token, lexicon: Lexicon, *, apart: Token | None = None) -> list[Token]:
     """ "their campaign to defeat": who owns the noun, stands before it, or has it as the object of a verb.
 
     What stands ``apart`` behind a preposition of the noun ("suspicion of funding") is its content and no owner.
@@ -52,8 +53,12 @@ def controller_of_noun(noun: Token, *, apart: Token | None = None) -> list[Token
     by = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "of"} and child != apart)
     owners = [obj for child in by for obj in child.children if obj.dep_ == "pobj"]
     verb = noun.head.head if noun.dep_ == "pobj" else noun.head
+    concerned = verb.head if verb.dep_ == "dobj" else verb
+    if noun.dep_ == "pobj" and noun.head.lower_ in ABOUT and lemma(concerned) in lexicon.object_control:
+        # "charged X with conspiracy to support"
+        return owners or controller_through(noun.head, lexicon)
     if not owners and noun.dep_ == "pobj" and noun.head.lower_ == "of" and verb.pos_ == "NOUN":
         # "began the third phase of the effort to isolate"
-        return controller_of_noun(verb, apart=noun.head)
+        return controller_of_noun(verb, lexicon, apart=noun.head)
     holds = noun.dep_ in {"dobj", "attr", "pobj"} and verb.pos_ in CLAUSAL
     return owners or (subjects(verb) if holds else [])

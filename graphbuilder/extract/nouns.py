@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma, prepositional
-from graphbuilder.extract.clauses import CLAUSAL
+from graphbuilder.extract.clauses import CLAUSAL, infinitive
 from graphbuilder.extract.control import ABOUT, controller_through
 from graphbuilder.extract.slots import Predication, objects, prepositions, subjects, together
 from graphbuilder.extract.verbs import is_passive, verb, where
@@ -32,7 +32,7 @@ def noun(token: Token, lexicon: Lexicon) -> Predication:
     _coordinated(found)
     _governed(found, lexicon)
     for child in token.children:
-        if child.dep_ in {"relcl", "acl"} and lemma(child) in lexicon.light | lexicon.give:
+        if child.dep_ in {"relcl", "acl"} and lemma(child) in lexicon.light | lexicon.give and not infinitive(child):
             _lend(found, verb(child, lexicon))
     return found
 
@@ -60,6 +60,9 @@ def _coordinated(found: Predication) -> None:
         for child in [*token.head.children, *_hyphenated(token.head)]:
             if child.dep_ == "poss" and not found.has("poss"):
                 found.add("poss", conjuncts(child), path="shared")
+            if child.dep_ == "prep" and child.i > token.i and not found.has(child.lower_):
+                # The parser ties "of X" to the first of both.
+                found.add(child.lower_, together(obj for obj in child.children if obj.dep_ == "pobj"), path="shared")
     if not any(child.dep_ == "prep" for child in token.children):
         for child in token.children:
             if child.dep_ == "conj" and child.pos_ == "NOUN":
@@ -79,6 +82,7 @@ def _governed(found: Predication, lexicon: Lexicon) -> None:
         top = top.head
     if found.token.dep_ == "conj" and _other(found.token):
         found.add("self", [found.token.head], path="shared")
+    top = _counted(top, lexicon)
     if (one := _one_of(top, lexicon)) is not None:
         top = one
         found.slots["self"] = []
@@ -89,6 +93,12 @@ def _governed(found: Predication, lexicon: Lexicon) -> None:
         _said_of(found, top.head, lexicon=lexicon)
     elif top.dep_ == "pobj":
         _behind_preposition(found, top.head, lexicon=lexicon)
+
+
+def _counted(noun_: Token, lexicon: Lexicon) -> Token:
+    """ "held a round of talks", "a series of attacks": the noun that a verb governs in place of another."""
+    several = noun_.dep_ == "pobj" and noun_.head.lower_ == "of" and lemma(noun_.head.head) in lexicon.rounds
+    return noun_.head.head if several else noun_
 
 
 def _one_of(noun_: Token, lexicon: Lexicon) -> Token | None:

@@ -82,6 +82,9 @@ class Statements:
             head = words.root
             uses = self.triggers.named(head, words=["*", *(t.text for t in words if len(words) > 1)])
             predication = noun(head, self.lexicon)
+            if span.entity.kind == "person" and words[0].nbor(-1 if span.start else 0).tag_ != "POS":
+                # "Hamas's prime minister X" is more than "Hamas's X".
+                predication.slots.pop("poss", None)
             for use in uses:
                 for statement in self._bound(use, predication):
                     reasons = {statement.subject.filler.reason, statement.object.filler.reason}
@@ -170,7 +173,7 @@ class Statements:
         ):
             return True
         nouns = [token, *prepositional(token, frozenset(["of"]))]
-        places = (place for noun_ in nouns for place in prepositional(noun_, frozenset(["in"])))
+        places = (place for noun_ in nouns for place in prepositional(noun_, frozenset(["in", "for"])))
         return any(place.ent_type_ in {"GPE", "LOC"} for place in places)
 
     def _group_of(self, person: Bound) -> Bound:

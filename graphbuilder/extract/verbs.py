@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts, lemma
-from graphbuilder.extract.clauses import CLAUSAL, infinitive, own_subject
+from graphbuilder.annotate.phrases import conjuncts, determiner, lemma
+from graphbuilder.extract.clauses import CLAUSAL, infinitive, negated, own_subject
 from graphbuilder.extract.control import controller, controller_of_noun, controller_through
 from graphbuilder.extract.slots import Predication, agents, prepositions, subjects, together
 from graphbuilder.lexicon import Lexicon
@@ -73,7 +73,7 @@ def _own_arguments(found: Predication) -> None:
             # "arrested him all the same": no second object, so it is the first.
             found.add("object", conjuncts(child))
         if child.dep_ == "nsubj":
-            found.add("subject", conjuncts(child))
+            found.add("object" if alone and _headline(token) else "subject", conjuncts(child))
         elif child.dep_ in _OBJECTS:
             found.add("object", conjuncts(child))
         elif child.dep_ == "dative":
@@ -84,6 +84,13 @@ def _own_arguments(found: Predication) -> None:
             found.add("subject", together(behind))
         elif attribute and child.dep_ in _PREMODIFIERS and child.i < token.i:
             found.add("subject", conjuncts(child), path="participle")
+
+
+def _headline(token: Token) -> bool:
+    """ "Commander killed by X": a passive without its auxiliary."""
+    return (
+        token.tag_ == "VBN" and {c.dep_ for c in token.children}.isdisjoint({"aux", "auxpass"}) and any(agents(token))
+    )
 
 
 def _beside_mistaken(found: Predication) -> None:
@@ -163,9 +170,18 @@ def _from_governor(found: Predication, lexicon: Lexicon) -> None:
     elif token.dep_ == "acl" and not infinitive(token):
         found.add(open_slot, [described(token)], path="relative")
     elif token.dep_ == "amod":
-        found.add("object" if token.tag_ in {"VBN", "VBD"} else "subject", conjuncts(token.head), path="participle")
+        described_ = [n for n in conjuncts(token.head) if n.i == token.head.i or not determiner(n)]
+        found.add(
+            "object" if token.tag_ in {"VBN", "VBD"} else "subject", described_ + _said(token.head), path="participle"
+        )
     else:
         found.add(open_slot, _controllers(token, lexicon), path="control")
+
+
+def _said(noun: Token) -> list[Token]:
+    """ "X is an Iranian-backed militia": what a noun is said of."""
+    said = noun.dep_ == "attr" and noun.head.lemma_ == "be" and not negated(noun.head)
+    return subjects(noun.head) if said else []
 
 
 def described(participle: Token) -> Token:
@@ -182,7 +198,7 @@ def described(participle: Token) -> Token:
 
 def _controllers(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     if token.dep_ in {"acl", "relcl"}:
-        yield from controller_of_noun(token.head)
+        yield from controller_of_noun(token.head, lexicon)
     elif token.dep_ in {"xcomp", "advcl", "ccomp", "acomp"}:
         yield from controller(token, lexicon)
     elif token.dep_ == "pcomp":

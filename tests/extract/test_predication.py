@@ -113,6 +113,31 @@ VERBS = {
         "Iran/npadvmod>backed backed=back:VBN/amod>Hamas Hamas and/cc PIJ/conj>Hamas",
         "backed", "subject=Iran:participle object=Hamas:participle+PIJ:participle",
     ),
+    "participle compound before a noun joined with an article": (
+        "Iran/npadvmod>backed backed=back:VBN/amod>Hamas Hamas and/cc the/det>army army/conj>Hamas",
+        "backed", "subject=Iran:participle object=Hamas:participle",
+    ),
+    "participle compound of what is said of somebody": (
+        "Hamas/nsubj>is is=be a militia/attr>is Iran/npadvmod>backed backed=back:VBN/amod>militia",
+        "backed", "subject=Iran:participle object=militia:participle+Hamas:participle",
+    ),
+    "participle compound of what somebody is not": (
+        "Hamas/nsubj>is is=be not/neg>is a militia/attr>is Iran/npadvmod>backed backed=back:VBN/amod>militia",
+        "backed", "subject=Iran:participle object=militia:participle",
+    ),
+    "passive of a headline": (
+        "Umar/nsubj>killed killed=kill:VBN by/agent Iran/pobj", "killed", "subject=Iran object=Umar",
+    ),
+    "charged with a conspiracy": (
+        "court/nsubj charged=charge:VBD Umar/dobj with/prep>charged conspiracy/pobj to/aux>fund fund/acl>conspiracy "
+        "Hamas/dobj>fund",
+        "fund", "subject=Umar:control object=Hamas",
+    ),
+    "accused of conspiring to": (
+        "Umar/nsubjpass was/auxpass accused=accuse of/prep conspiring=conspire/pcomp to/aux>fund fund/xcomp>conspiring "
+        "Hamas/dobj>fund",
+        "fund", "subject=Umar:control object=Hamas",
+    ),
     "participle of three taken for a past": (
         "men which/nsubjpass>trained were/auxpass>trained trained=train:VBN/relcl>men , armed=arm:VBD/conj>trained "
         "and/cc paid=pay:VBN/conj>armed by/agent>paid Iran/pobj",

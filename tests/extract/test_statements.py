@@ -126,6 +126,32 @@ SENTENCES = {
         "a member/pobj>as of/prep>member Hamas@g/pobj",
         "Umar MEMBER_OF Hamas",
     ),
+    "several of an event": (
+        "Umar@p/nsubj>held held=hold a round/dobj>held of/prep>round talks/pobj with/prep>talks Hamas@g/pobj",
+        "Umar NEGOTIATES_WITH Hamas",
+    ),
+    "of two nouns, tied to the first": (
+        "Umar@p/nsubj>fled , founder/appos>Umar and/cc leader/conj>founder of/prep>founder Hamas@g/pobj>of , fled",
+        "Umar FOUNDED Hamas, Umar LEADS Hamas",
+    ),
+    "a role of a group, and nobody's": (
+        "NATO@g/compound>member member/compound>Turkey Turkey@c/nsubj>fled fled", "Turkey PART_OF NATO",
+    ),
+    "a role of two": (
+        "Iran@c/nsubj>fled and/cc Iraq@c/conj>Iran , allies=ally:NNS/appos>Iran of/prep>allies Hamas@g/pobj , fled",
+        "Iran ALLIED_WITH Hamas, Iraq ALLIED_WITH Hamas",
+    ),
+    "a person by the name of the group": ("Hamas@g/poss>Umar 's Umar@p/nsubj>fled fled", "Umar MEMBER_OF Hamas"),
+    "a person by the name of a state": ("Iran@c/poss>Umar 's Umar@p/nsubj>fled fled", ""),
+    "on whose list somebody was put": (
+        "Hamas@g/nsubjpass>put was/auxpass put:VBN on/prep>put Iran@c/poss>blacklist 's blacklist/pobj>on",
+        "Iran SANCTIONED Hamas",
+    ),
+    "brokers of a deal": (
+        "the deal/nsubjpass>brokered was/auxpass brokered=broker:VBN by/agent>brokered Iran@c/pobj and/cc "
+        "Iraq@c/conj>Iran",
+        "",
+    ),
     "a particle before its verb": (
         "Hamas@g/nsubj>form and/cc PIJ@g/conj>Hamas together/advmod>Hamas form Viv@g/dobj",
         "Hamas PART_OF Viv, PIJ PART_OF Viv",
