@@ -63,6 +63,7 @@ class Lexicon:
     group_anaphors: Words
     classifiers: Words
     led: Words
+    homelands: Words
     civil_names: Words
     party_nouns: Words
     company_nouns: Words
@@ -79,6 +80,8 @@ class Lexicon:
     followings: Words
     bodied: Words
     belonging: Words
+    heading: Words
+    serving: Words
     titles: Words
     ranks: Words
     alias_words: Words

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.entity import Entity
+from graphbuilder.annotate.memberships import memberships
 from graphbuilder.annotate.phrases import prepositional
 
 _BELONGING = frozenset(["of", "from", "with"])
@@ -21,6 +22,7 @@ class FirstPersons:
     search: Antecedents
     titles: Sequence[tuple[Token, Entity]]
     known: dict[int, list[Entity]] = field(default_factory=dict)
+    said: list[tuple[Entity, Entity]] | None = None
 
     def speaker(self, token: Token) -> list[Entity]:
         """ "I": who speaks the stretch that the pronoun stands in."""
@@ -46,7 +48,7 @@ class FirstPersons:
             self.known[id(person)] = []
             nouns = [noun for noun, named in self.titles if named is person]
             owners = [f.entity for noun in nouns for f in self.search.mentions.owners(noun)]
-            self.known[id(person)] = owners or list(self._named_with(person))
+            self.known[id(person)] = owners or [*self._named_with(person), *self._said_of(person)]
         return self.known[id(person)]
 
     def _named_with(self, person: Entity) -> Iterator[Entity]:
@@ -57,3 +59,11 @@ class FirstPersons:
                 for noun in prepositional(annotated.doc[span.end - 1], _BELONGING):
                     found = mentions.actors(noun) or mentions.owners(noun)
                     yield from (f.entity for f in found if f.entity.kind == "group" and not f.entity.is_country)
+
+    def _said_of(self, person: Entity) -> Iterator[Entity]:
+        """ "X, who commands the front": the groups that clauses tie a person to."""
+        if self.said is None:
+            self.said = []
+            search = self.search
+            self.said = list(memberships(search.annotated, search.lexicon, groups=search.entities))
+        yield from (group for somebody, group in self.said if somebody is person)

@@ -106,7 +106,8 @@ class Mentions:
             return [Filler(f.entity, "act", f.token) for f in found]
         if is_plural(token) and lemma(token) not in self.lexicon.relational and (things := self._things(token, depth)):
             return things
-        if lemma(token) in self.lexicon.led and (followed := self._followed(token, self.modifiers(token, depth))):
+        led = lemma(token) in self.lexicon.led or lemma(token) in self.lexicon.homelands
+        if led and (followed := self._followed(token, self.modifiers(token, depth))):
             return followed
         found = [Filler(entity, "coreference", token.i) for entity in self.anaphora.antecedents(token)]
         return found or (self._examples(token) if is_plural(token) else []) or self._place_of(token, depth)
@@ -188,11 +189,13 @@ class Mentions:
         return inside and lemma(token) not in self.lexicon.persons | self.lexicon.soldiers | self.lexicon.forces
 
     def _followed(self, token: Token, owners: list[Filler]) -> list[Filler]:
-        """ "his men", "Savimbi's movement": the group that the article ties the person to."""
-        if lemma(token) not in self.lexicon.led:
+        """ "his men", "Savimbi's movement": the group that the article ties the person to; "his country": the state."""
+        homeland = lemma(token) in self.lexicon.homelands
+        if not homeland and lemma(token) not in self.lexicon.led:
             return []
         bodies = (e for f in owners if f.entity.kind == "person" for e in self.anaphora.bodies(f.entity))
-        return [Filler(e, "member", token.i) for e in bodies if not e.is_country][:1]
+        states = (f.entity for f in owners if homeland and f.entity.is_country)
+        return [Filler(e, "member", token.i) for e in (*states, *bodies) if e.is_country == homeland][:1]
 
     def _ruled(self, token: Token, depth: int) -> list[Filler]:
         """ "Assad's army", "the government of Maduro": the state itself."""

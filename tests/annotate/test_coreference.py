@@ -205,6 +205,13 @@ _EMIR = "Umar@p/nsubj>fled , emir/appos>Umar of/prep>emir Hamas@g/pobj>of , fled
         (_EMIR + "his/poss front/nsubj rested", "front", "Hamas"),
         (_EMIR + "his/poss brother/nsubj rested", "brother", ""),
         ("Umar@p/nsubj fled . | his/poss front/nsubj rested", "front", ""),
+        ("Umar@p/nsubj led=lead Hamas@g/dobj . | his/poss men=man:NNS/nsubj rested", "men", "Hamas"),
+        (
+            "Umar@p/nsubj was envoy/attr>was of/prep>envoy Iran@c/pobj>of . | his/poss country/nsubj fell",
+            "country",
+            "Iran",
+        ),
+        (_EMIR + "his/poss country/nsubj fell", "country", ""),
     ],
 )
 def test_what_a_person_leads_is_the_group_that_the_article_names(notation: str, noun: str, expected: str) -> None:
@@ -221,6 +228,11 @@ def test_what_a_person_leads_is_the_group_that_the_article_names(notation: str, 
         ("Umar@p/nsubj was not/neg>was chief/attr>was of/prep>chief Hamas@g/pobj>of", ""),
         ("Umar@p/nsubj>slept of/prep>Umar Hamas@g/pobj>of slept", "Hamas"),
         ("Umar@p/nsubj>slept of/prep>Umar Iran@c/pobj>of slept", ""),
+        ("Umar@p/nsubj>slept , who/nsubj>led led=lead/relcl>Umar Hamas@g/dobj>led , slept", "Hamas"),
+        ("Umar@p/nsubj fought=fight for/prep Hamas@g/pobj>for", "Hamas"),
+        ("Umar@p/nsubj fought=fight with/prep Hamas@g/pobj>with", ""),
+        ("Umar@p/nsubj never/neg>led led=lead Hamas@g/dobj", ""),
+        ("Umar@p/nsubj led=lead Iran@c/dobj", ""),
     ],
 )
 def test_the_group_that_a_person_is_said_to_belong_to(sentence: str, expected: str) -> None:
