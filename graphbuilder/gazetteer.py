@@ -111,8 +111,11 @@ class Gazetteer:
         pieces, places = [piece for piece, _ in folded], [n for _, n in folded]
         at = 0
         while at < len(pieces):
+            if pieces[at] not in self.lengths:
+                at += 1
+                continue
             found: list[Match] = []
-            ends = (at + length for length in self.lengths.get(pieces[at], ()) if at + length <= len(pieces))
+            ends = (at + length for length in self.lengths[pieces[at]] if at + length <= len(pieces))
             spelt = [(end, self.by_pieces[name]) for end in ends if (name := tuple(pieces[at:end])) in self.by_pieces]
             # "The Nidaa party" is Nidaa, where that is a name: small nouns count only where nothing else is found.
             for headed, (end, patterns) in product((False, True), spelt):

@@ -110,11 +110,11 @@ def _pair_of_aims(doc: Doc, n: int, start: int) -> bool:
 def acronyms(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Words of three and more capitals in sentences that are not all in capitals."""
     for token in doc:
-        plain = token.is_alpha and token.text.isupper() and 3 <= len(token.text) <= 8
+        if not (token.is_upper and token.is_alpha and 3 <= len(token) <= 8):
+            continue
         speaks = token.i + 1 < len(doc) and doc[token.i + 1].text == ":"
         if (
-            plain
-            and not speaks
+            not speaks
             and token.text not in lexicon.not_groups
             and any(t.is_lower for t in token.sent if len(t) > 2)
         ):

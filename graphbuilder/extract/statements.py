@@ -199,7 +199,9 @@ def widened(predication: Predication, use: Use) -> Predication:
 
     A name is no fixed phrase: who heads "the Taliban's Badri Battalion" heads the battalion.
     """
-    required = sorted((use.frame.requires or {}).keys())
+    required = sorted(use.frame.requires or ())
+    if not required:
+        return predication
     if "complement" not in required and not any(predication.has(slot) for slot in required):
         return predication
     whole = replace(predication, slots={slot: list(arguments) for slot, arguments in predication.slots.items()})
