@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Span
@@ -27,18 +27,18 @@ class Claims:
     coreference: Coreference
     lexicon: Lexicon
 
-    def of(self, sentence: Span, statements: Iterable[Statement]) -> Iterator[Claim]:
-        """The claims of a sentence, each (subject, relation, object, stance, status, source) once."""
+    def of(self, sentence: Span, statements: Iterable[Statement]) -> list[Claim]:
+        """The claims of a sentence, the surest of each (subject, relation, object, stance, status, source)."""
         sources = Sources(self.coreference, self.lexicon)
-        seen: set[tuple[object, ...]] = set()
+        surest: dict[tuple[object, ...], Claim] = {}
         for statement in statements:
             for reading in self._readings(statement):
                 said = sentence if reading.where is None else reading.where.sent
                 claim = self._claim(statement, self._framed(statement, reading), said, sources)
                 key = (claim.subject.id, claim.relation, claim.object.id, claim.stance, claim.status, claim.source)
-                if key not in seen:
-                    seen.add(key)
-                    yield claim
+                if key not in surest or claim.confidence > surest[key].confidence:
+                    surest[key] = claim
+        return list(surest.values())
 
     def _readings(self, statement: Statement) -> list[Reading]:
         token = statement.predication.token
