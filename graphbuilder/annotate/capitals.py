@@ -113,11 +113,7 @@ def acronyms(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if not (token.is_upper and token.is_alpha and 3 <= len(token) <= 8):
             continue
         speaks = token.i + 1 < len(doc) and doc[token.i + 1].text == ":"
-        if (
-            not speaks
-            and token.text not in lexicon.not_groups
-            and any(t.is_lower for t in token.sent if len(t) > 2)
-        ):
+        if not speaks and token.text not in lexicon.not_groups and any(t.is_lower for t in token.sent if len(t) > 2):
             yield Candidate(token.i, token.i + 1, "capitals", label="ORG")
 
 
