@@ -96,8 +96,7 @@ class Gazetteer:
         """Learn every form of an entry."""
         for form, surfaces in _forms(entry):
             for surface in surfaces:
-                # Brackets tell namesakes apart in the file ("Labour Party (Norway)"); no text names them so.
-                if "(" not in surface and (pieces := name_pieces(surface)):
+                if pieces := name_pieces(surface):
                     self.by_pieces.setdefault(pieces, []).append(Pattern(surface, pieces, entry, form))
                     lengths = {len(pieces), *self.lengths.get(pieces[0], ())}
                     self.lengths[pieces[0]] = sorted(lengths, reverse=True)

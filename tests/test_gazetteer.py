@@ -57,7 +57,7 @@ def known() -> Gazetteer:
         ("Iran's men", []),
         ("Iran 's men", ["Iran:name"]),
         ("Labour Party", []),
-        ("Labour Party (Norway)", []),
+        ("Labour Party (Norway)", ["Labour Party (Norway):name"]),
         ("Arbeiderpartiet", ["Labour Party (Norway):name"]),
         ("", []),
     ],

@@ -58,4 +58,7 @@ def _country_apart(match: Match, words: Sequence[str]) -> Iterator[Candidate]:
     if country and owner and fold_name(" ".join(words[start:owner])) == fold_name(country):
         yield Candidate(start, owner, "gazetteer", entry=countries()[country])
         start = owner + 1
-    yield Candidate(start, match.end, "gazetteer", entry=entry, form=match.form)
+    closed = (
+        match.end < len(words) and words[match.end] == ")" and any("(" in word for word in words[start : match.end])
+    )
+    yield Candidate(start, match.end + closed, "gazetteer", entry=entry, form=match.form)

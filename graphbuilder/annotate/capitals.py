@@ -21,6 +21,7 @@ from graphbuilder.lexicon import Lexicon
 
 _ORDINALS = frozenset(["th", "st", "nd", "rd"])
 _CLAUSE_OPENERS = frozenset(["ADP", "CCONJ", "SCONJ", "AUX", "PRON"])
+_DASHES = frozenset(["-", "–"])
 _GENITIVE = frozenset(["'s", "’s", "'", "’"])
 _FIGURE = re.compile(r"(?!(?:19|20)\d\d$)\d{1,5}")
 _NEVER_INNER = frozenset(["'s", "’s", "and", "i", "at", "as"])
@@ -89,6 +90,8 @@ def _joins(doc: Doc, n: int, lexicon: Lexicon, start: int) -> bool:
     """A small word inside a name, with a capital after it: "Front for the Liberation of"."""
     if doc[n].text in _GENITIVE:
         return doc[n - 1].lower_ in lexicon.name_owners and n + 1 < len(doc) and is_capital(doc[n + 1])
+    if doc[n].text in _DASHES and doc[n].whitespace_ and doc[n - 1].whitespace_:
+        return False
     if doc[n].lower_ == "and" and _pair_of_aims(doc, n, start):
         return True
     if doc[n].lower_ in {"of", "for"} and not any(t.text in lexicon.name_heads for t in doc[start:n]):

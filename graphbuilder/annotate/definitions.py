@@ -18,8 +18,9 @@ _ACRONYM = re.compile(r"[A-Z][A-Za-z0-9&./’'\-]{1,11}")
 def defined(doc: Doc, others: Sequence[Candidate], *, lexicon: Lexicon) -> Iterator[Candidate]:
     """Long names that a bracket gives an acronym: "National Directorate of Security (NDS)"."""
     ends = {c.end: c for c in sorted(others, key=lambda c: c.end - c.start)}
+    inner = {n for c in others if c.origin == "gazetteer" for n in range(c.start + 1, c.end)}
     for token in doc:
-        if token.text != "(" or token.i == 0:
+        if token.text != "(" or token.i == 0 or token.i in inner:  # "CPI (Maoist)" is one name
             continue
         close = next((n for n in range(token.i + 2, min(token.i + 6, len(doc))) if doc[n].text == ")"), None)
         if close is None:

@@ -44,6 +44,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     remember_attributes(nlp)
     decode_at_once(nlp)
     _know_titles(nlp)
+    _part_brackets(nlp)
     return nlp
 
 
@@ -93,3 +94,11 @@ def _know_titles(nlp: Language) -> None:
     """The parser ends sentences at abbreviated titles that it saw seldom; it takes them all for one that it knows."""
     for title in (word.title() for word in lexicon().titles if word.endswith(".")):
         nlp.tokenizer.add_special_case(title, [{"ORTH": title, "NORM": "gen."}])  # type: ignore[union-attr]
+
+
+def _part_brackets(nlp: Language) -> None:
+    """ "NSCN(IM)" is written in one: a bracket between capitals parts words, as it does behind a space."""
+    from spacy.util import compile_infix_regex
+
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z])\((?=[A-Z])"]
+    nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]

@@ -12,6 +12,7 @@ from graphbuilder.lexicon import Lexicon
 
 _LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
 _ARTICLES = frozenset(["the", "a", "an"])
+_DASHES = frozenset(["-", "–", "—", "--"])
 _OWNING = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -20,7 +21,7 @@ def recognised(doc: Doc, lexicon: Lexicon, *, outside: Collection[int] = ()) -> 
     for ent in doc.ents:
         if ent.label_ not in _LABELS:
             continue
-        yield from (found for part in _parts(ent) for found in _within(part, lexicon, outside))
+        yield from (found for part in _parts(ent, outside) for found in _within(part, lexicon, outside))
 
 
 def _within(ent: Span, lexicon: Lexicon, outside: Collection[int]) -> Iterator[Candidate]:
@@ -33,14 +34,18 @@ def _within(ent: Span, lexicon: Lexicon, outside: Collection[int]) -> Iterator[C
         yield Candidate(start, end, "recogniser", label=label)
 
 
-def _parts(ent: Span) -> Iterator[Span]:
-    """A place and the initials of a person behind it are two: "chief minister of Nagaland, K L Chishi"."""
+def _parts(ent: Span, outside: Collection[int]) -> Iterator[Span]:
+    """A dash parts names; a place and the initials of a person behind it are two: "minister of Assam, K L Rao"."""
+    spaced = (t.i for t in ent[1:-1] if t.text in _DASHES and t.whitespace_ and t.nbor(-1).whitespace_)
+    dash = next((n for n in spaced if n not in outside), None)
     comma = next((t.i for t in ent[1:-1] if t.text == "," and initials(t.nbor())), None)
-    if comma is None:
-        yield ent
-    else:
+    if dash is not None:
+        yield from (Span(ent.doc, *part, label=ent.label) for part in ((ent.start, dash), (dash + 1, ent.end)))
+    elif comma is not None:
         yield Span(ent.doc, ent.start, comma, label="GPE")
         yield Span(ent.doc, comma + 1, ent.end, label="PERSON")
+    else:
+        yield ent
 
 
 def _whole_person(span: Span, lexicon: Lexicon) -> tuple[int, int]:

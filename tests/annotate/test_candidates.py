@@ -254,6 +254,9 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("Hezbollah, known to Hamas, met Fatah.", ["Hezbollah", "Hamas", "Fatah"]),
         ("They met in the district of Puerto Rondón with Hamas.", ["Hamas"]),
         ("They rejected UN Security Council Resolution 1701 with Hamas.", ["Hamas"]),
+        ("CPI (Maoist) fighters met Hamas.", ["CPI (Maoist)", "Hamas"]),
+        ("NSCN(IM) fighters met Hamas.", ["NSCN(IM)", "Hamas"]),
+        ("The Sabaoon Front - Leron Army - met Hamas.", ["Sabaoon Front", "Leron Army", "Hamas"]),
         ("Home Minister S Patil met Hamas.", ["S Patil", "Hamas"]),
         ("Sapper Mark Quinn met Hamas.", ["Mark Quinn", "Hamas"]),
         pytest.param(
