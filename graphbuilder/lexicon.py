@@ -106,6 +106,7 @@ class Lexicon:
     untrue: Words
     truth: Words
     no_way: Words
+    guilt: Words
     acquit: Words
     establish: Words
     scant: Words
@@ -114,6 +115,7 @@ class Lexicon:
     reported_futures: Words
     services: Words
     place_heads: Words
+    compass: Words
     place_openers: Words
     place_nouns: Words
     thing_heads: Words
@@ -124,6 +126,8 @@ class Lexicon:
     copulas: Words
     naming: Words
     introducing: Words
+    leaving: Words
+    succeeding: Words
     joining: Words
     sentences: Words
     falsely: Words

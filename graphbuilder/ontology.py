@@ -84,14 +84,15 @@ class Relation:
     """One kind of tie: who may stand on its two sides, and how English says it.
 
     ``broader`` names the relation that gives way where both are found for one pair and one statement; ``otherwise``
-    the one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member). Where
-    ``owned_by_states`` is false, a country's genitive or adjective does not state the tie ("Russia's Africa Corps");
-    where ``object_states`` is false, a country is no object of it but a place ("left Iran"). With
-    ``leader_for_group`` a person as object stands for the group that the text says this person belongs to. ``mutual``
-    names the relation that holds where two do it to each other ("shelled each other" is fighting), ``nameless`` the
-    one of the object to the group of a subject who is not named ("killed a Taliban commander" is an attack).
-    ``transfers`` lists nouns for the things whose handing over states the relation ("weapon": whoever gives X weapons
-    arms X).
+    the one that holds where a role noun is indefinite or subordinate ("an al-Qaeda leader" is a member),
+    ``of_part`` the one where the object is only a part of the group ("founded a cell of it"). Where
+    ``owned_by_states`` is false, a country's genitive or adjective does not state the tie ("Russia's Africa
+    Corps"); where ``object_states`` is false, a country is no object of it but a place ("left Iran"). With
+    ``leader_for_group`` a person as object stands for the group that the text says this person belongs to.
+    ``mutual`` names the relation that holds where two do it to each other ("shelled each other" is fighting),
+    ``nameless`` the one of the object to the group of a subject who is not named ("killed a Taliban commander" is
+    an attack). ``transfers`` lists nouns for the things whose handing over states the relation ("weapon": whoever
+    gives X weapons arms X).
     """
 
     name: str
@@ -104,6 +105,7 @@ class Relation:
     symmetric: bool = False
     broader: str | None = None
     otherwise: str | None = None
+    of_part: str | None = None
     owned_by_states: bool = True
     object_states: bool = True
     leader_for_group: bool = False
@@ -131,7 +133,7 @@ def relations(folder: Path | None = None) -> Mapping[str, Relation]:
         paths += own
     found = {relation.name: relation for relation in map(read_relation, paths)}
     for relation in found.values():
-        for key in ("broader", "otherwise", "mutual", "nameless"):
+        for key in ("broader", "otherwise", "of_part", "mutual", "nameless"):
             other = getattr(relation, key)
             if other is not None and other not in found:
                 raise DataError(f"{relation.name}: {key}: {other} is no relation")

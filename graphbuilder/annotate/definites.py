@@ -35,7 +35,9 @@ class Definites:
             return [] if _some(token) else pair(token, search=self.search)
         if word in self.lexicon.persons and not is_plural(token):
             return self._role(token) or self._only_person(token)
-        return [] if any(child.dep_ == "poss" for child in token.lefts) else self._group(token, word)
+        # "the largest militia" is new here; so is what has an owner.
+        new = any(child.dep_ == "poss" or child.tag_ == "JJS" for child in token.lefts)
+        return [] if new else self._group(token, word)
 
     def _group(self, token: Token, word: str) -> list[Entity]:
         if headed := self._headed(token) if word in self.lexicon.groups else self._last_word(token):

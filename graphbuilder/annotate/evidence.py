@@ -145,12 +145,14 @@ def _place_points(words: Span, lexicon: Lexicon) -> float:
 
 
 def _called_place(words: Span, lexicon: Lexicon) -> bool:
-    """ "The district of X", "X district": the noun says what is named."""
+    """ "The district of X", "X district", "western X", "south of X", "Paul Weiss, 34, of X"."""
     doc, start = words.doc, words.start
     if any(token.text in lexicon.name_heads or token.lower_ in lexicon.portfolios for token in words):
         return False
-    behind = start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].text in lexicon.place_nouns
-    return behind or (words.end < len(doc) and doc[words.end].text in lexicon.place_nouns)
+    within = start > 1 and doc[start - 1].lower_ == "of"
+    behind = within and doc[start - 2].text in lexicon.place_nouns | lexicon.compass | {","}
+    lies = start > 0 and doc[start - 1].text in lexicon.compass
+    return behind or lies or (words.end < len(doc) and doc[words.end].text in lexicon.place_nouns)
 
 
 def _apposition(words: Span, lexicon: Lexicon) -> tuple[float, float]:

@@ -76,7 +76,7 @@ class Mentions:
             return []
         span = span_of(self.annotated, token)
         if span is not None:
-            if span.form == "adjective" and not _people(token):
+            if span.form == "adjective" and (not _people(token) or _some_of(token)):
                 return []
             return [Filler(span.entity, "name", token.i)]
         if token.pos_ == "PRON" or token.tag_ in {"WP", "WDT", "PRP$", "WP$"}:
@@ -96,11 +96,14 @@ class Mentions:
             return governing
         word = _common(token)
         if (is_plural(token) or word not in self.lexicon.persons) and word in self.lexicon.members:
+            if any(child.lower_ in self.lexicon.former for child in token.lefts):
+                # Who has left it acts no more for the group.
+                return []
             found = self.owners(token, depth)
             if found:
                 return found
         if not is_plural(token) and lemma(token) in self.lexicon.persons:
-            return self._person(token, depth)
+            return self._person(token, depth) if not _classifying(token) else []
         if lemma(token) in self.lexicon.acts or lemma(token) in self.lexicon.events:
             found = self.modifiers(token, depth) or self._givers(token, depth)
             return [Filler(f.entity, "act", f.token) for f in found]
@@ -253,6 +256,11 @@ def _short(group: Entity) -> str:
     return common[0][0] if common else group.name
 
 
+def _classifying(token: Token) -> bool:
+    """ "the Montonero guerrilla movement": a noun that only says of which sort the one behind it is."""
+    return token.dep_ in {"compound", "nmod"} and token.head.pos_ == "NOUN" and token.head.i > token.i
+
+
 def _common(token: Token) -> str:
     """The lemma; also of a noun that opens a sentence with a capital: "Columns of"."""
     word = lemma(token)
@@ -266,6 +274,13 @@ def _by_anaphor(token: Token) -> bool:
 
 def _such_as(word: Token) -> bool:
     return word.lower_ == "as" and word.i > 0 and word.nbor(-1).lower_ == "such"
+
+
+def _some_of(token: Token) -> bool:
+    """ "made up of Somalis", "Somalis who fled", "five Somalis": people from there, who are not the country."""
+    told = any(child.dep_ in {"relcl", "acl", "nummod"} for child in token.children)
+    behind = token.dep_ == "pobj" and token.head.lower_ in {"of", "by", "to"}
+    return token.tag_ in {"NNPS", "NNS"} and (told or behind) and determiner(token) != "the"
 
 
 def _people(token: Token) -> bool:

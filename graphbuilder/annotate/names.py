@@ -25,6 +25,7 @@ from graphbuilder.annotate.choice import without_overlap
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.evidence import evidence_of
 from graphbuilder.annotate.initials import spelt_out
+from graphbuilder.annotate.people import headline
 from graphbuilder.annotate.portfolios import portfolios
 from graphbuilder.annotate.table import Table
 from graphbuilder.annotate.units import Unit, dateline
@@ -50,7 +51,7 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
         *nicknamed(doc, lexicon),
         *called(doc, lexicon),
     ]
-    found = [c for c in found if c.start not in places]
+    found = [c for c in found if c.start not in places and not headline(doc, c)]
     definitions = list(defined(doc, found, lexicon=lexicon))
     chosen = without_overlap(doc, [*found, *definitions], lexicon)
     table = Table(doc, lexicon)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.candidate import Candidate, is_capital
 from graphbuilder.annotate.portfolios import portfolio_end
 from graphbuilder.lexicon import Lexicon
 
+_LONG = 4
 _TIMES = frozenset(["DATE", "TIME", "PERSON"])
 
 
@@ -23,8 +24,35 @@ def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             end += 1
         while end > start and not is_capital(doc[end - 1]):
             end -= 1
-        if end > start and not doc[start].is_sent_start:
+        if end > start and _in_capitals(token.sent):
+            # "Rebel Leader Dies": in a headline a verb has a capital too, which it has nowhere else.
+            end = next((n for n in range(end, start, -1) if _recurs(doc, n - 1)), start)
+        if end > start and not doc[start].is_sent_start and not _of_title(doc, end, lexicon):
             yield Candidate(start, end, "title", label="PERSON")
+
+
+def _of_title(doc: Doc, end: int, lexicon: Lexicon) -> bool:
+    """ "Chief Operating Officer": the words before ``end`` are more of the title."""
+    return end < len(doc) and doc[end].text[:1].isupper() and doc[end].lower_ in lexicon.persons
+
+
+def headline(doc: Doc, candidate: Candidate) -> bool:
+    """Words in a row of a headline where all have a capital, which the article nowhere repeats: no name."""
+    start, end = candidate.start, candidate.end
+    if candidate.origin not in {"capitals", "recogniser"} or end - start < _LONG or candidate.label == "PERSON":
+        return False
+    sentence = doc[start].sent
+    return _in_capitals(sentence) and len(sentence) > end - start and doc.text.count(candidate.text(doc)) == 1
+
+
+def _in_capitals(sentence: Span) -> bool:
+    """Every word but small ones has a capital, as in a headline."""
+    return not any(t.text.islower() and (len(t) > 3 or t.pos_ == "VERB") for t in sentence)
+
+
+def _recurs(doc: Doc, n: int) -> bool:
+    """The word has its capital elsewhere in the article too, inside a sentence in small letters."""
+    return any(t.text == doc[n].text and not _in_capitals(t.sent) for t in doc)
 
 
 def unlabelled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -10,6 +10,7 @@ from graphbuilder.annotate.phrases import governing_clauses, lemma, span_of, sub
 from graphbuilder.annotate.salience import relative_head
 from graphbuilder.model import Kind
 
+_WHO = frozenset(["who", "whom"])
 _PLACING = frozenset(["in", "at", "near"])
 
 
@@ -19,6 +20,9 @@ def relative(pronoun: Token, *, search: Antecedents) -> list[Entity] | None:
     if antecedent is None:
         return (_just_named(pronoun, search) if pronoun.lower_ == "whose" else []) or None
     found = [e for e in search.entities(antecedent) if pronoun.lower_ != "which" or e.kind == "group"]
+    if pronoun.lower_ in _WHO and antecedent.tag_ == "NNP":
+        # "six men, most of them from Turkey, who": a country is nobody.
+        found = [e for e in found if not e.place]
     return found or _just_named(pronoun, search)
 
 

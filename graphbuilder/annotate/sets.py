@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.entity import Entity
-from graphbuilder.annotate.phrases import conjuncts, governing_clauses, lemma, subject_of
+from graphbuilder.annotate.phrases import conjuncts, governing_clauses, is_definite, lemma, subject_of
 from graphbuilder.annotate.salience import armed, sentences_back
 
 
@@ -53,7 +53,9 @@ def _between(token: Token, excluded: list[Entity], *, search: Antecedents) -> li
 def _only_two(token: Token, fits: Callable[[Entity], bool], *, search: Antecedents) -> list[Entity]:
     """Two in the sentences back to where there are two; if there are more, those of the nearest sentence with two."""
     seen: dict[Entity, None] = {}
-    for sentence in sentences_back(token):
+    # "two groups", without an article, are no two of earlier sentences.
+    new = any(child.lower_ == "two" for child in token.lefts) and not is_definite(token)
+    for sentence in [token.sent] if new else sentences_back(token):
         here = dict.fromkeys(e for e in search.named(sentence, token) if fits(e))
         seen |= here
         if 2 in {len(seen), len(here)}:

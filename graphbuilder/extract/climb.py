@@ -20,7 +20,7 @@ from graphbuilder.extract.clauses import (
 from graphbuilder.extract.denials import denies, false_noun, lacking, turn, untrue
 from graphbuilder.extract.governors import ended, governed, scant
 from graphbuilder.extract.meaning import Meaning, Step
-from graphbuilder.extract.periods import is_over
+from graphbuilder.extract.periods import is_over, leaves_office
 from graphbuilder.extract.polarity import modal, negation, words_at
 from graphbuilder.extract.predication import Predication
 from graphbuilder.lexicon import Lexicon
@@ -53,6 +53,10 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
         _step(Step(node, head, lexicon, carried), meaning)
         node = head
     meaning.unreal |= node.dep_ == "ROOT" and not _marks(node).isdisjoint(lexicon.conditional - lexicon.unreal_modals)
+    if predication.carrier is not None and leaves_office(token, predication.carrier, lexicon):
+        # Who is to resign, or will not, is still in office.
+        meaning.status = "current" if meaning.negative or meaning.unreal or meaning.status == "planned" else "ended"
+        meaning.negative = meaning.unreal = False
     if not meaning.reported:
         _said_beside(token, meaning, lexicon=lexicon)
 
@@ -146,9 +150,14 @@ def _given(step: Step) -> bool:
     open_infinitive = dep == "relcl" and infinitive(node) and not own_subject(node)
     return (
         reduced
-        or (dep in {"relcl", "appos"} and not of_charge and not open_infinitive)
+        or (dep in {"relcl", "appos"} and not of_charge and not open_infinitive and not _cleft(step.head))
         or (dep == "amod" and not step.carried)
     )
+
+
+def _cleft(noun: Token) -> bool:
+    """ "it was X who": what the clause behind says is what the sentence says."""
+    return noun.dep_ == "attr" and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in noun.head.children)
 
 
 def _as_subject(step: Step, meaning: Meaning) -> None:

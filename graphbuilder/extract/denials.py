@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import lemma, subject_of
-from graphbuilder.extract.clauses import agent_of, is_none, negated, passive_clause, phrase
+from graphbuilder.extract.clauses import CLAUSAL, agent_of, is_none, negated, passive_clause, phrase
 from graphbuilder.extract.meaning import Meaning, Reading, Step
 from graphbuilder.lexicon import Lexicon
 
@@ -24,6 +24,15 @@ def denied_with(preposition: Token, lexicon: Lexicon) -> bool:
     return f"{lemma(verb)} {preposition.lower_}" in lexicon.deny or (
         charged and preposition.lower_ == "as" and denies(verb, lexicon)
     )
+
+
+def innocent(word: Token, lexicon: Lexicon) -> Token | None:
+    """ "pleaded not guilty to", "was found not guilty of": the verb, from either word."""
+    near = [word, *(child for child in word.children if child.dep_ in _SAID_OF)]
+    guilty = next((t for t in near if lemma(t) in lexicon.guilt), None)
+    if guilty is None or not (negated(guilty) or negated(guilty.head)):
+        return None
+    return guilty.head if guilty.head.pos_ in CLAUSAL else None
 
 
 def called_untrue(verb: Token, lexicon: Lexicon) -> bool:

@@ -11,8 +11,9 @@ from graphbuilder.extract.clauses import (
     infinitive,
     is_none,
     negated,
+    passive_clause,
 )
-from graphbuilder.extract.denials import called_untrue, denied, denied_with, denies, lacking, turn, untrue
+from graphbuilder.extract.denials import called_untrue, denied, denied_with, denies, innocent, lacking, turn, untrue
 from graphbuilder.extract.meaning import Meaning, Step
 from graphbuilder.extract.polarity import words_at
 from graphbuilder.lexicon import Lexicon
@@ -49,6 +50,11 @@ def _preposition(step: Step, meaning: Meaning) -> None:
         _behind_preposition(step, meaning)
     elif step.dep == "prep" and step.node.lower_ == "of" and step.word in lexicon.acquit:
         meaning.negate(concord=False)
+        meaning.in_scope = False
+    elif step.dep == "prep" and (plea := innocent(head, lexicon)) is not None:
+        meaning.uncertain = True
+        turn(meaning)
+        meaning.said_by(None if passive_clause(plea) else subject_of(plea))
         meaning.in_scope = False
     elif step.dep == "prep" and denied_with(step.node, lexicon):
         denied(step, meaning)

@@ -8,7 +8,7 @@ from itertools import takewhile
 from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import lemma
-from graphbuilder.extract.clauses import negated
+from graphbuilder.extract.clauses import negated, passive_clause, phrase
 from graphbuilder.lexicon import Lexicon
 
 _UNTIL = frozenset(["until", "till"])
@@ -22,6 +22,13 @@ def is_over(token: Token, lexicon: Lexicon) -> bool:
     if token.pos_ in {"VERB", "AUX"}:
         return token.tag_ in {"VBD", "VBN"} and not negated(token) and _ends(token, lexicon)
     return _once(token, lexicon) or _until_behind(token, lexicon) or _ends(token.head, lexicon, copula=token)
+
+
+def leaves_office(role: Token, verb: Token, lexicon: Lexicon) -> bool:
+    """ "resigned as head of", "was replaced as", but not "replaced X as", which tells who came after."""
+    behind = role.dep_ == "pobj" and role.head.lower_ == "as"
+    words = {lemma(verb), phrase(verb)}
+    return behind and bool(words & lexicon.leaving or (words & lexicon.succeeding and passive_clause(verb)))
 
 
 def _ends(verb: Token, lexicon: Lexicon, *, copula: Token | None = None) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity
 from graphbuilder.annotate.mentions import Filler
-from graphbuilder.annotate.phrases import lemma
+from graphbuilder.annotate.phrases import lemma, subject_of
 from graphbuilder.annotate.speakers import said_by
 from graphbuilder.extract.attribution import newcomer
 from graphbuilder.extract.stance import Reading
@@ -40,6 +40,8 @@ class Sources:
 
     def _named(self, speaker: Token) -> Source | None:
         speaker = self._behind_title(speaker)
+        if (document := self._document(speaker)) is not None:
+            return self._author(document)
         found = self._last_speaker(speaker) if speaker.pos_ == "PRON" else []
         found = found or self._actors(speaker)
         if found:
@@ -74,6 +76,13 @@ class Sources:
         of = (obj for child in speaker.children if child.lower_ == "of" for obj in child.children)
         found = (filler.entity for obj in of for filler in self.coreference.mentions.actors(obj))
         return [entity for entity in found if entity.kind == "group" and not entity.place]
+
+    def _document(self, pronoun: Token) -> Token | None:
+        """ "The report blames X. It says": the document that is the subject of the sentence before."""
+        if pronoun.lower_ != "it" or pronoun.sent.start == 0:
+            return None
+        subject = subject_of(pronoun.doc[pronoun.sent.start - 1].sent.root)
+        return subject if subject is not None and lemma(subject) in self.lexicon.documents else None
 
     def _last_speaker(self, pronoun: Token) -> list[Entity]:
         """ "he said": the last person who is said to speak by name, if that was not long ago."""

@@ -131,18 +131,25 @@ class Statements:
         if not obj.entity.is_country:
             return False
         before = obj.filler.token < predication.token.i
+        if before and use.frame.part == "role" and self._of_another(predication.token):
+            return True
         if not relation.object_states or (not relation.owned_by_states and before):
             return True
         member = use.frame.part == "role" and relation.otherwise is None and relation.family == "affiliation"
         return member and before and lemma(predication.token) not in self.lexicon.officials
 
+    def _of_another(self, role: Token) -> bool:
+        """ "Greece's opposition party leader": the head of a body in the country, not of the country."""
+        bodies = self.lexicon.groups - self.lexicon.state_forces - self.lexicon.governments
+        return any(c.dep_ == "compound" and c.text.islower() and lemma(c) in bodies for c in role.lefts)
+
     def _ranked(self, use: Use, predication: Predication, *, subject: Bound, object: Bound) -> Relation:
         """The relation, or the one that holds where the role noun is indefinite or below the top."""
         relation, token = use.relation, predication.token
+        if (of_part := relation.of_part or relation.otherwise) and self._part_only(object):
+            return self.relations[of_part]
         if relation.otherwise is None:
             return relation
-        if self._part_only(object):
-            return self.relations[relation.otherwise]
         if use.frame.part != "role":
             return relation
         other_mention = subject.filler.reason == "coreference" and token.i == subject.filler.token
@@ -155,7 +162,7 @@ class Statements:
 
     def _part_only(self, object: Bound) -> bool:
         """ "the Taliban's fighters", "cells of the group": less than the group itself."""
-        if object.filler.reason != "member":
+        if object.filler.reason not in {"member", "thing"}:
             return False
         name = self.arguments.coreference.annotated.doc[object.filler.token]
         while name.dep_ in {"compound", "amod", "nmod"} and name.head.pos_ in {"PROPN", "ADJ"}:

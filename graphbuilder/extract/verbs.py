@@ -68,12 +68,14 @@ def _own_arguments(found: Predication) -> None:
     token = found.token
     attribute = token.dep_ in {"amod", "compound"}
     alone = not any(child.dep_ in _OBJECTS for child in token.children)
+    # "which the UN says is backed by": the parser forgets the voice of a subject that a verb of saying parts from it.
+    passive = any(child.dep_ == "auxpass" for child in token.children)
     for child in token.children:
         if child.dep_ == "dative" and alone and child.pos_ in {"PRON", "PROPN", "NOUN"}:
             # "arrested him all the same": no second object, so it is the first.
             found.add("object", conjuncts(child))
         if child.dep_ == "nsubj":
-            found.add("object" if alone and _headline(token) else "subject", conjuncts(child))
+            found.add("object" if passive or (alone and _headline(token)) else "subject", conjuncts(child))
         elif child.dep_ in _OBJECTS:
             found.add("object", conjuncts(child))
         elif child.dep_ == "dative":

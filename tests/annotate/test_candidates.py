@@ -122,6 +122,12 @@ def test_capitals_around_the_head_of_a_name(notation: str, found: str) -> None:
         ("the spokesman/nsubj fled to/prep Kabul/pobj", ""),
         ("spokesman/compound NDS/nsubj fled", ""),
         ("the leader/nsubj Army/dobj>fled fled", ""),
+        ("Chief/compound Operating/compound>Officer Officer/nsubj fled", ""),
+        ("Zenda/compound Leader/compound Dies/nsubj Abroad", ""),
+        (
+            "Zenda/compound Leader/compound Rassendyll/nsubj Dies . | then Rassendyll/nsubj fled from/prep town/pobj",
+            "Rassendyll",
+        ),
     ],
 )
 def test_capitals_behind_a_title(notation: str, found: str) -> None:
@@ -231,6 +237,7 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("The Khartoum government met Hamas.", ["Khartoum government", "Hamas"]),
         ("Hamas-Renewal met Fatah.", ["Hamas", "Fatah"]),
         ("PKK-Renewal met Fatah.", ["PKK-Renewal", "Fatah"]),
+        ("Left-Wing Armed Group ABZ Denies Plot\n\nThe group ABZ denied it.", ["ABZ"] * 2),
         ("The Aitarak militia met. Aitarak fled.", ["Aitarak"] * 2),
         ("Danish Malik met Hamas.", ["Danish Malik", "Hamas"]),
         ("Austria's Freedom Party met Hamas.", ["Austria", "Freedom Party", "Hamas"]),

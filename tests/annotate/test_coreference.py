@@ -11,6 +11,18 @@ from graphbuilder.lexicon import lexicon
 
 # Sentences, the anaphor, and who it stands for.
 ANAPHORS = {
+    "two groups are new": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj . | two/nummod groups=group:NNS/nsubj fled", "groups", "",
+    ),
+    "the two groups": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj . | the two/nummod groups=group:NNS/nsubj fled", "groups", "Hamas PIJ",
+    ),
+    "the largest militia": (
+        "Hamas@g/nsubj slept . | the largest=large:JJS/amod militia/nsubj fled", "militia", "",
+    ),
+    "who is no country": (
+        "men=man:NNS/nsubj>fled from/prep>men Iran@c/pobj , who/nsubj>ate ate=eat/relcl>Iran , fled", "who", "",
+    ),
     "he": ("Umar@p/nsubj fled . | He/nsubj left=leave Hamas@g/dobj", "He", "Umar"),
     "he is no group": ("Umar@p/nsubj met=meet Hamas@g/dobj . | He/nsubj fled", "He", "Umar"),
     "it is no person": ("Umar@p/nsubj met=meet Hamas@g/dobj . | It/nsubj fled", "It", "Hamas"),

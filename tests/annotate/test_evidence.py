@@ -15,6 +15,10 @@ from graphbuilder.lexicon import lexicon
     [
         ("the leader/nsubj of/prep>leader Zurkan/pobj fled", "PERSON", "group"),
         ("the leader/nsubj of/prep>leader Zurkan/pobj fled", "GPE", "place"),
+        ("they/nsubj fled the suburb/dobj of/prep>suburb Zurkan/pobj", "ORG", "place"),
+        ("they/nsubj fled western/amod>Zurkan Zurkan/dobj>fled", "ORG", "place"),
+        ("they/nsubj fled south:NN/dobj of/prep>south Zurkan/pobj", "PERSON", "place"),
+        ("they/nsubj fled Zurkan/compound>island island/dobj>fled", "ORG", "place"),
         ("the brother/nsubj of/prep>brother Zurkan/pobj fled", "PERSON", "person"),
         ("they/nsubj hate=hate Zurkan/dobj ,/punct which/nsubj>fled fled/relcl>Zurkan", "PERSON", "group"),
         ("they/nsubj founded=found:VBD Zurkan/dobj", "PERSON", "group"),

@@ -12,6 +12,21 @@ from graphbuilder.lexicon import lexicon
 # A sentence, the word that states the tie, and its readings; ``-`` is the article's own voice.
 VERBS = {
     "asserted": ("Iran/nsubj funds Hamas/dobj", "funds", "asserted current -"),
+    "pleaded not guilty": (
+        "Umar/nsubj pleaded=plead:VBD not/neg>guilty guilty/acomp>pleaded to:IN/prep>guilty "
+        "funding=fund:VBG/pcomp>to Hamas/dobj>funding",
+        "funding", "denied current Umar; uncertain current -",
+    ),
+    "pleaded guilty": (
+        "Umar/nsubj pleaded=plead:VBD guilty/acomp>pleaded to:IN/prep>guilty funding=fund:VBG/pcomp>to "
+        "Hamas/dobj>funding",
+        "funding", "asserted current -",
+    ),
+    "believe it was X who": (
+        "judges/nsubj believe:VBP it/nsubj>was was=be:VBD/ccomp>believe Iran/attr>was that:WDT/nsubj>funded "
+        "funded=fund:VBD/relcl>Iran Hamas/dobj>funded",
+        "funded", "uncertain current judges",
+    ),
     "negated": ("Iran/nsubj does=do/aux not/neg fund Hamas/dobj", "fund", "denied current -"),
     "never": ("Iran/nsubj never/neg>funded funded=fund:VBD Hamas/dobj", "funded", "denied current -"),
     "neither ... nor": (
@@ -373,6 +388,27 @@ VERBS = {
     ),
 }  # fmt: skip
 NOUNS = {
+    "resigned as": (
+        "Umar/nsubj resigned=resign:VBD as/prep leader/pobj>as of/prep>leader Hamas/pobj>of",
+        "leader", "asserted ended -",
+    ),
+    "will resign as": (
+        "Umar/nsubj will/aux>resign resign:VB as/prep leader/pobj>as of/prep>leader Hamas/pobj>of",
+        "leader", "asserted current -",
+    ),
+    "refused to resign as": (
+        "Umar/nsubj refused=refuse:VBD to/aux>resign resign:VB/xcomp>refused as/prep>resign leader/pobj>as "
+        "of/prep>leader Hamas/pobj>of",
+        "leader", "asserted current -",
+    ),
+    "was replaced as": (
+        "Umar/nsubjpass was/auxpass replaced=replace:VBN as/prep leader/pobj>as of/prep>leader Hamas/pobj>of",
+        "leader", "asserted ended -",
+    ),
+    "replaced somebody as": (
+        "Umar/nsubj replaced=replace:VBD Omar/dobj as/prep leader/pobj>as of/prep>leader Hamas/pobj>of",
+        "leader", "asserted current -",
+    ),
     "broke out": (
         "fighting/nsubj>broke with/prep>fighting Hamas/pobj broke=break out:RP/prt", "fighting", "asserted current -",
     ),

@@ -12,6 +12,20 @@ from graphbuilder.lexicon import lexicon
 from graphbuilder.ontology import relations
 
 SENTENCES = {
+    "the founder of a part": (
+        "Umar@p/nsubj founded=found a cell/dobj of/prep>cell Hamas@g/pobj", "Umar MEMBER_OF Hamas",
+    ),
+    "the commander of some parts": (
+        "Umar@p/nsubj commands=command Hamas@g/compound>fronts fronts=front:NNS/dobj", "Umar MEMBER_OF Hamas",
+    ),
+    "the head of a party in a country": (
+        "Iran@c/poss>leader 's party/compound>leader leader/compound>Umar Umar@p/nsubj fled", "",
+    ),
+    "whom somebody says is backed": (
+        "Hamas@g/nsubj>fled , which/nsubj>backed Qatar@c/nsubj>says says=say:VBZ/relcl>Hamas is/auxpass>backed "
+        "backed=back:VBN/ccomp>says by/agent>backed Iran@c/pobj , fled",
+        "Iran SUPPORTS Hamas",
+    ),
     "the one at the top": (
         "Umar@p/nsubj>fled , the leader/appos>Umar of/prep>leader Hamas@g/pobj , fled", "Umar LEADS Hamas",
     ),
