@@ -125,6 +125,7 @@ class Lexicon:
     ordering: Words
     copulas: Words
     naming: Words
+    going: Words
     introducing: Words
     leaving: Words
     succeeding: Words

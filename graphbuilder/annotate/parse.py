@@ -44,7 +44,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     remember_attributes(nlp)
     decode_at_once(nlp)
     _know_titles(nlp)
-    _part_brackets(nlp)
+    _part_initials(nlp)
     return nlp
 
 
@@ -96,9 +96,9 @@ def _know_titles(nlp: Language) -> None:
         nlp.tokenizer.add_special_case(title, [{"ORTH": title, "NORM": "gen."}])  # type: ignore[union-attr]
 
 
-def _part_brackets(nlp: Language) -> None:
-    """ "NSCN(IM)" is written in one: a bracket between capitals parts words, as it does behind a space."""
+def _part_initials(nlp: Language) -> None:
+    """ "U.S.-backed", "NSCN(IM)": a hyphen or bracket behind initials parts words as it does elsewhere."""
     from spacy.util import compile_infix_regex
 
-    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z])\((?=[A-Z])"]
+    infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z])\((?=[A-Z])", r"(?<=[A-Z]\.)-(?=[A-Za-z])"]
     nlp.tokenizer.infix_finditer = compile_infix_regex(infixes).finditer  # type: ignore[union-attr]

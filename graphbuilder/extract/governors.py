@@ -159,6 +159,10 @@ def _verb(step: Step, meaning: Meaning) -> None:
         denied(step, meaning)
     elif step.carried and step.word in step.lexicon.implicit_negation:
         meaning.negate(concord=False)
+    elif step.dep in _OBJECTS and step.word in step.lexicon.implicit_negation and meaning.status == "planned":
+        # "refused an offer to negotiate"
+        meaning.negate(concord=False)
+        meaning.status = "current"
     elif step.word in step.lexicon.ending and (step.carried or step.dep in _OBJECTS):
         ended(step.head, meaning)
     else:

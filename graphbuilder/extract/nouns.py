@@ -131,6 +131,8 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
         _besides(found, preposition)
     elif word in _AMONG and lemma(head) in lexicon.copulas:
         _said_of(found, head, lexicon=lexicon)
+    elif word == "for" and lemma(head) in lexicon.going and not is_passive(head):
+        found.add("subject", subjects(head), path="circumstance")
     elif word in _CIRCUMSTANCE and head.pos_ in CLAUSAL:
         _surrounded(found, verb(head, lexicon), helped=word == "in" and lemma(head) in lexicon.backing)
 

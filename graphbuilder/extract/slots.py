@@ -59,7 +59,8 @@ def prepositions(found: Predication, token: Token, *, path: Path = "direct", nes
         if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in _PREPOSING:
             objects = (obj for obj in child.children if obj.dep_ in {"pobj", "pcomp"})
             found.add(child.lower_, together(objects), path=path)
-            prepositions(found, child, path=path, nested=True)
+            if child.lower_ != "according":
+                prepositions(found, child, path=path, nested=True)
         elif nested and child.dep_ == "conj" and child.pos_ == "ADP":
             found.add(child.lower_, together(obj for obj in child.children if obj.dep_ == "pobj"), path=path)
         elif not nested and child.dep_ in {"prt", "advmod", "acomp"} and child.pos_ in _PARTICLES:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts, determiner, lemma
+from graphbuilder.annotate.phrases import conjuncts, determiner, lemma, prepositional
 from graphbuilder.extract.clauses import CLAUSAL, infinitive, negated, own_subject
 from graphbuilder.extract.control import controller, controller_of_noun, controller_through
 from graphbuilder.extract.slots import Predication, agents, prepositions, subjects, together
@@ -20,6 +20,7 @@ _PAST = frozenset(["VBN", "VBD"])
 _WITHIN_NAME = frozenset(["compound", "nmod", "appos", "punct"])
 _PARTIES = frozenset(["between", "with", "against", "by", "to", "from"])
 _MISPLACED = frozenset(["dobj", "appos", "npadvmod", "nmod", "dep", "attr", "oprd"])
+_BY = frozenset(["by"])
 _PREMODIFIERS = frozenset(["npadvmod", "compound", "nmod"])
 
 
@@ -78,6 +79,9 @@ def _own_arguments(found: Predication) -> None:
             found.add("object" if passive or (alone and _headline(token)) else "subject", conjuncts(child))
         elif child.dep_ in _OBJECTS:
             found.add("object", conjuncts(child))
+            if child.dep_ == "oprd":
+                # "was declared a terrorist group by X"
+                found.add("subject", prepositional(child, _BY))
         elif child.dep_ == "dative":
             found.add("indirect", together([t for t in child.children if t.dep_ == "pobj"] or [child]))
         elif child.dep_ == "agent":
@@ -219,8 +223,10 @@ def _from_conjunct(found: Predication, head: Predication) -> None:
 
 
 def _has_relative(token: Token) -> bool:
-    """The clause has its relative pronoun."""
+    """The clause has its relative pronoun, of its own or as the owner of its subject ("X, whose men fought")."""
     return any(
-        child.tag_ in _RELATIVE_TAGS or (child.lower_ == "that" and child.dep_ in {"nsubj", "dobj"})
+        child.tag_ in _RELATIVE_TAGS
+        or (child.lower_ == "that" and child.dep_ in {"nsubj", "dobj"})
+        or any(owner.tag_ == "WP$" for owner in child.children)
         for child in token.children
     )

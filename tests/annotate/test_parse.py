@@ -27,3 +27,25 @@ def test_texts_keep_their_order_whatever_fits_into_a_batch(words: int, monkeypat
     assert [article for article, _, _ in found] == articles
     alone = [doc for article in articles for _, doc, _ in parsing.parse([article], nlp=nlp)]
     assert [doc.to_json() for _, doc, _ in found] == [doc.to_json() for doc in alone]
+
+
+def test_a_hyphen_behind_initials_parts_words() -> None:
+    text = "The U.S.-backed militia of St. Louis met the U.N.-led force."
+    words = [token.text for token in parsing.load_model().make_doc(text)]
+    assert words == [
+        "The",
+        "U.S.",
+        "-",
+        "backed",
+        "militia",
+        "of",
+        "St.",
+        "Louis",
+        "met",
+        "the",
+        "U.N.",
+        "-",
+        "led",
+        "force",
+        ".",
+    ]

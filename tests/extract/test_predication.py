@@ -125,6 +125,17 @@ VERBS = {
         "Hamas/nsubj>is is=be not/neg>is a militia/attr>is Iran/npadvmod>backed backed=back:VBN/amod>militia",
         "backed", "subject=Iran:participle object=militia:participle",
     ),
+    "declared by somebody": (
+        "Hamas/nsubjpass is/auxpass declared=declare:VBN a militia/oprd>declared by/prep>militia Iran/pobj",
+        "declared", "subject=Iran object=Hamas+militia",
+    ),
+    "relative clause with whose": (
+        "Umar/nsubj>fled , whose:WP$/poss>men men/nsubj>fight fight:VBP/relcl>Umar , fled", "fight", "subject=men",
+    ),
+    "according to": (
+        "Hamas/nsubj talks with/prep>talks gangs/pobj , according:VBG/prep>talks to/prep>according Iran/pobj",
+        "talks", "subject=Hamas with=gangs",
+    ),
     "passive of a headline": (
         "Umar/nsubj>killed killed=kill:VBN by/agent Iran/pobj", "killed", "subject=Iran object=Umar",
     ),

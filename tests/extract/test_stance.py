@@ -170,6 +170,10 @@ VERBS = {
         "Iran/nsubjpass was/auxpass prevented=prevent from/prep>prevented funding=fund/pcomp>from Hamas/dobj>funding",
         "funding", "",
     ),
+    "refused an offer": (
+        "Iran/nsubj refused=refuse an offer/dobj>refused to/aux>fund fund/relcl>offer Hamas/dobj>fund",
+        "fund", "denied current -",
+    ),
     "refused to say that": (
         "Iran/nsubj refused=refuse to/aux>say say:VB/xcomp>refused that/mark>funds it/nsubj>funds funds/ccomp>say "
         "Hamas/dobj>funds",

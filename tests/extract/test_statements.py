@@ -140,6 +140,13 @@ SENTENCES = {
         "a member/pobj>as of/prep>member Hamas@g/pobj",
         "Umar MEMBER_OF Hamas",
     ),
+    "somewhere for talks": (
+        "Umar@p/nsubj>flew flew=fly:VBD to/prep>flew Doha@g/pobj for/prep>flew talks/pobj with/prep>talks Hamas@g/pobj",
+        "Umar NEGOTIATES_WITH Hamas",
+    ),
+    "taken somewhere for talks": (
+        "Umar@p/nsubjpass>flown was/auxpass flown=fly:VBN for/prep>flown talks/pobj with/prep>talks Hamas@g/pobj", "",
+    ),
     "several of an event": (
         "Umar@p/nsubj>held held=hold a round/dobj>held of/prep>round talks/pobj with/prep>talks Hamas@g/pobj",
         "Umar NEGOTIATES_WITH Hamas",
