@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from spacy.tokens import Doc
-
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.forces import with_forces
 from graphbuilder.annotate.home import home
@@ -16,7 +14,6 @@ from graphbuilder.annotate.parse import load_model, parse
 from graphbuilder.annotate.repair import repair
 from graphbuilder.annotate.speakers import speeches
 from graphbuilder.annotate.standing import with_standing
-from graphbuilder.annotate.units import Unit
 from graphbuilder.gazetteer import Country, Gazetteer, Group, gazetteer
 from graphbuilder.lexicon import Lexicon, lexicon
 from graphbuilder.model import Article
@@ -49,12 +46,14 @@ def annotate(
     """
     words, known = lexicon(), gazetteer(groups)
     for article, doc, found in parse(articles, nlp=load_model(model)):
-        yield _annotated(article, doc, found, words=words, known=known)
+        annotated = Annotated(article, doc, found)
+        _complete(annotated, words=words, known=known)
+        yield annotated
 
 
-def _annotated(article: Article, doc: Doc, found: list[Unit], *, words: Lexicon, known: Gazetteer) -> Annotated:
-    """An article with its actors and speakers; one on which that fails has none, so that the others go on."""
-    annotated = Annotated(article, doc, found)
+def _complete(annotated: Annotated, *, words: Lexicon, known: Gazetteer) -> None:
+    """Find the actors and speakers of a parsed article; one on which that fails has none, so that the others go on."""
+    doc, found = annotated.doc, annotated.units
     try:
         spans = with_forces(doc, names(doc, found, gazetteer=known, lexicon=words), lexicon=words)
         annotated.names = with_standing(doc, spans, lexicon=words)
@@ -67,4 +66,3 @@ def _annotated(article: Article, doc: Doc, found: list[Unit], *, words: Lexicon,
         annotated.speeches = sorted(spoken, key=lambda speech: speech.start)
     except FAILURES as error:
         annotated.failure = error
-    return annotated

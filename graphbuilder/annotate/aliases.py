@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from graphbuilder.annotate.candidate import MAX_NAME, Candidate, is_capital
 from graphbuilder.annotate.entity import Entity, NameSpan
@@ -27,9 +27,9 @@ def nicknamed(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if closing is None or closing + 1 == len(doc):
             continue
         start, end = opening, closing + 1
-        while start > 0 and opening - start < 3 and _own(doc, start - 1, lexicon):
+        while start > 0 and opening - start < 3 and _own(doc[start - 1], lexicon):
             start -= 1
-        while end < len(doc) and end - closing < 4 and _own(doc, end, lexicon):
+        while end < len(doc) and end - closing < 4 and _own(doc[end], lexicon):
             end += 1
         if start < opening and end > closing + 1:
             yield Candidate(start, end, "introduced", label="PERSON")
@@ -45,25 +45,24 @@ def _closing(doc: Doc, opening: int) -> int | None:
     return None
 
 
-def _own(doc: Doc, n: int, lexicon: Lexicon) -> bool:
-    token = doc[n]
-    return token.pos_ == "PROPN" and token.ent_type_ in {"", "PERSON", "ORG"} and person_word(doc, n, lexicon)
+def _own(token: Token, lexicon: Lexicon) -> bool:
+    return token.pos_ == "PROPN" and token.ent_type_ in {"", "PERSON", "ORG"} and person_word(token, lexicon)
 
 
-def one_actor(doc: Doc, chosen: Sequence[Candidate], spans: Iterable[NameSpan], *, lexicon: Lexicon) -> list[NameSpan]:
+def one_actor(doc: Doc, chosen: Sequence[Candidate], *, spans: Iterable[NameSpan], lexicon: Lexicon) -> list[NameSpan]:
     """The spans, with those of an alias given to the actor whose it is."""
     spans = list(spans)
     at = {span.start: span for span in spans}
     same: dict[Entity, Entity] = {}
     for first, alias in pairwise(chosen):
-        if first.start not in at or not _introduced(doc, first, alias, lexicon):
+        if first.start not in at or not _introduced(doc, first, alias=alias, lexicon=lexicon):
             continue
         entity, other = at[first.start].entity, at[alias.start].entity if alias.start in at else None
         entity = same.get(entity, entity)
-        if other is None and alias.entry is None and _may_stand_for(doc, first, entity):
+        if other is None and alias.entry is None and _may_stand_for(doc, first, entity=entity):
             spans.append(NameSpan(alias.start, alias.end, entity))
             entity.forms[alias.text(doc)] += 1
-        elif other is not None and other is not entity and _one(doc, first, entity, other):
+        elif other is not None and other is not entity and _one(doc, first, entity=entity, other=other):
             same[other] = entity
     return [_merged(span, same) for span in spans] if same else spans
 
@@ -77,20 +76,20 @@ def _merged(span: NameSpan, same: Mapping[Entity, Entity]) -> NameSpan:
     return replace(span, entity=entity)
 
 
-def _one(doc: Doc, first: Candidate, entity: Entity, other: Entity) -> bool:
+def _one(doc: Doc, first: Candidate, *, entity: Entity, other: Entity) -> bool:
     """No two actors that are known apart, and no country."""
     apart = entity.entry is not None and other.entry is not None
-    return entity.kind == other.kind and not apart and not other.place and _may_stand_for(doc, first, entity)
+    return entity.kind == other.kind and not apart and not other.place and _may_stand_for(doc, first, entity=entity)
 
 
-def _may_stand_for(doc: Doc, first: Candidate, entity: Entity) -> bool:
+def _may_stand_for(doc: Doc, first: Candidate, *, entity: Entity) -> bool:
     """A person; a group where the phrase is about it, not "a wing of X, known as Y"."""
     if entity.kind == "person":
         return True
     return not entity.place and doc[first.start : first.end].root.dep_ not in _OF_OTHERS
 
 
-def _introduced(doc: Doc, first: Candidate, alias: Candidate, lexicon: Lexicon) -> bool:
+def _introduced(doc: Doc, first: Candidate, *, alias: Candidate, lexicon: Lexicon) -> bool:
     """Between the two stand but words that say that the second is another name."""
     gap = doc[first.end : alias.start]
     if not 0 < len(gap) <= _GAP or alias.end - alias.start > MAX_NAME:

@@ -8,7 +8,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.matcher import Matcher
 from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 Match = tuple[int, int, int, int]
 """A rule's number, its name in the matcher, and the tokens from start to end (exclusive) that it fits."""
@@ -62,15 +62,16 @@ class RememberingRuler(AttributeRuler):
                 if len(self.known) > _MEMORY:
                     self.known.clear()
                 word = doc[n : n + 1]
-                fitting = [(rule, name) for rule, name, *_ in self._matched(doc, n, n + 1)]
+                fitting = [(rule, name) for rule, name, *_ in self._matched(word)]
                 self.known[key] = fitting, bool(self.openings(word, allow_missing=True))
             fitting, opening = self.known[key]
             yield from ((rule, name, n, n + 1) for rule, name in fitting)
             if opening:
-                row = self._matched(doc, n, n + self.longest)
+                row = self._matched(doc[n : n + self.longest])
                 yield from (match for match in row if match[2] == n and match[3] > n + 1)
 
-    def _matched(self, doc: Doc, start: int, end: int) -> list[Match]:
-        """What spaCy's matcher finds in the tokens from ``start`` to ``end`` (exclusive)."""
-        found = self.matcher(doc[start:end], allow_missing=True)
-        return [(int(self.vocab.strings[name]), name, start + first, start + last) for name, first, last in found]
+    def _matched(self, words: Span) -> list[Match]:
+        """What spaCy's matcher finds in a row of words."""
+        strings, start = self.vocab.strings, words.start
+        found = self.matcher(words, allow_missing=True)
+        return [(int(strings[name]), name, start + first, start + last) for name, first, last in found]

@@ -6,7 +6,7 @@ import calendar
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.gazetteer import Entry, Form
 from graphbuilder.lexicon import Lexicon
@@ -49,34 +49,35 @@ def with_number(doc: Doc, start: int) -> int:
     )
 
 
-def before_title(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
+def before_title(words: Span, lexicon: Lexicon) -> int:
     """ "Pentagon Press Secretary": the end of the name that a title behind it leaves over."""
+    doc, start, end = words.doc, words.start, words.end
     if end < len(doc) and doc[end].lower_ in lexicon.persons and doc[end].text[:1].isupper():
         while end > start and doc[end - 1].lower_ in lexicon.titles | lexicon.title_modifiers:
             end -= 1
     return end
 
 
-def own_end(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int:
+def own_end(words: Span, lexicon: Lexicon) -> int:
     """Where a name ends whose "of" leads to its owner: "Red Dragons of Umar Khan", "First Unit of the Police Corps"."""
+    doc, start, end = words.doc, words.start, words.end
     for n in range(start + 1, end - 1):
         if doc[n].lower_ != "of":
             continue
         person = doc[n + 1].ent_type_ == "PERSON"
         if person or (
-            doc[n + 1].lower_ == "the" and all(_body(doc, *part, lexicon) for part in ((start, n), (n + 2, end)))
+            doc[n + 1].lower_ == "the" and all(_body(part, lexicon) for part in (doc[start:n], doc[n + 2 : end]))
         ):
             return n
     return end
 
 
-def _body(doc: Doc, start: int, end: int, lexicon: Lexicon) -> bool:
-    return end - start > 1 and any(token.text in lexicon.name_heads for token in doc[start:end])
+def _body(words: Span, lexicon: Lexicon) -> bool:
+    return len(words) > 1 and any(token.text in lexicon.name_heads for token in words)
 
 
-def members_of(doc: Doc, n: int, lexicon: Lexicon) -> bool:
+def members_of(token: Token, lexicon: Lexicon) -> bool:
     """ "Fighters of the League" where a sentence begins: a common noun has a capital there."""
-    token = doc[n]
-    if not token.is_sent_start or token.tag_ != "NNS" or n + 1 == len(doc):
+    if not token.is_sent_start or token.tag_ != "NNS" or token.i + 1 == len(token.doc):
         return False
-    return token.lemma_.lower() in lexicon.members and doc[n + 1].lower_ == "of"
+    return token.lemma_.lower() in lexicon.members and token.nbor().lower_ == "of"

@@ -30,7 +30,7 @@ _NEVER_INNER = frozenset(["'s", "’s", "and", "i", "at", "as"])
 def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Runs of capitalised words one of which heads names of groups ("Sabaoon Liberation Front")."""
     for start, end in _runs(doc, lexicon):
-        end = before_title(doc, start, end, lexicon)
+        end = before_title(doc[start:end], lexicon)
         words = [token.text for token in doc[start:end]]
         headed = any(word in lexicon.name_heads for word in words) or (words[-1:] and words[-1] in lexicon.name_tails)
         if len(words) > 1 and headed:
@@ -42,11 +42,15 @@ def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     n = 0
     while n < len(doc):
-        if not _name_word(doc[n], lexicon) or _prefixed(doc, n) or _opens_clause(doc[n]) or members_of(doc, n, lexicon):
+        if not _name_word(doc[n], lexicon) or _prefixed(doc, n) or _opens_clause(doc[n]) or members_of(doc[n], lexicon):
             n += 1
             continue
         start = end = n
-        while n < len(doc) and (_name_word(doc[n], lexicon) or _joins(doc, n, lexicon, start)) and n - start < MAX_NAME:
+        while (
+            n < len(doc)
+            and (_name_word(doc[n], lexicon) or _joins(doc, n, lexicon=lexicon, start=start))
+            and n - start < MAX_NAME
+        ):
             if n > start and doc[n].is_sent_start:
                 break
             if is_capital(doc[n]):
@@ -54,8 +58,8 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
             n += 1
         numbered = start > 1 and doc[start - 2].lower_ == "the" and end < len(doc) and doc[end].pos_ != "NOUN"
         numbered = numbered or (start > 0 and (doc[start].text in MONTHS or doc[start - 1].text[-2:] in _ORDINALS))
-        own = own_end(doc, start, end, lexicon)
-        yield with_number(doc, start) if numbered else start, _figure_end(doc, own, lexicon)
+        own = own_end(doc[start:end], lexicon)
+        yield with_number(doc, start) if numbered else start, _figure_end(doc, own, lexicon=lexicon)
         n = max(n, end) if own == end else own + 1
 
 
@@ -74,7 +78,7 @@ def _prefixed(doc: Doc, n: int) -> bool:
     return n > 1 and doc[n - 1].text == "-" and doc[n - 2].text.islower()
 
 
-def _figure_end(doc: Doc, end: int, lexicon: Lexicon) -> int:
+def _figure_end(doc: Doc, end: int, *, lexicon: Lexicon) -> int:
     """ "Branch 251": the figure behind the head of a name belongs to it, a year does not."""
     if end >= len(doc) or doc[end - 1].text not in lexicon.name_heads or not _FIGURE.fullmatch(doc[end].text):
         return end
@@ -86,13 +90,13 @@ def _name_word(token: Token, lexicon: Lexicon) -> bool:
     return is_capital(token) and (token.lower_ not in lexicon.persons or token.text in lexicon.name_heads)
 
 
-def _joins(doc: Doc, n: int, lexicon: Lexicon, start: int) -> bool:
+def _joins(doc: Doc, n: int, *, lexicon: Lexicon, start: int) -> bool:
     """A small word inside a name, with a capital after it: "Front for the Liberation of"."""
     if doc[n].text in _GENITIVE:
         return doc[n - 1].lower_ in lexicon.name_owners and n + 1 < len(doc) and is_capital(doc[n + 1])
     if doc[n].text in _DASHES and doc[n].whitespace_ and doc[n - 1].whitespace_:
         return False
-    if doc[n].lower_ == "and" and _pair_of_aims(doc, n, start):
+    if doc[n].lower_ == "and" and _pair_of_aims(doc, n, start=start):
         return True
     if doc[n].lower_ in {"of", "for"} and not any(t.text in lexicon.name_heads for t in doc[start:n]):
         return False
@@ -103,7 +107,7 @@ def _joins(doc: Doc, n: int, lexicon: Lexicon, start: int) -> bool:
     return is_capital(doc[n + 1]) or (doc[n + 1].lower_ in lexicon.name_particles and n + 2 < len(doc))
 
 
-def _pair_of_aims(doc: Doc, n: int, start: int) -> bool:
+def _pair_of_aims(doc: Doc, n: int, *, start: int) -> bool:
     """ "Convention of Patriots for Justice and Peace": what a body is for may be two things."""
     after = doc[n + 1] if n + 1 < len(doc) else doc[n]
     aims = any(token.lower_ == "for" for token in doc[start:n]) and is_capital(doc[n - 1])

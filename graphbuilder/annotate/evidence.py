@@ -31,7 +31,7 @@ class Evidence:
     candidates: list[Candidate] = field(default_factory=list)
 
 
-def evidence_of(doc: Doc, chosen: Iterable[Candidate], lexicon: Lexicon) -> dict[str, Evidence]:
+def evidence_of(doc: Doc, chosen: Iterable[Candidate], *, lexicon: Lexicon) -> dict[str, Evidence]:
     table: dict[str, Evidence] = defaultdict(Evidence)
     for candidate in chosen:
         seen = table[fold_name(candidate.text(doc))]
@@ -41,14 +41,14 @@ def evidence_of(doc: Doc, chosen: Iterable[Candidate], lexicon: Lexicon) -> dict
         seen.person += (candidate.label == "PERSON" and not with_article) * weight
         seen.group += _BODY if candidate.label == "BODY" else (candidate.label in {"ORG", "NORP"}) * weight
         seen.place += candidate.label in _PLACES
-        person, group = _context(doc, candidate, lexicon)
+        person, group = _context(doc, candidate, lexicon=lexicon)
         seen.person += person
         seen.place += _place_points(doc[candidate.start : candidate.end], lexicon)
         seen.group += group
     return table
 
 
-def _context(doc: Doc, candidate: Candidate, lexicon: Lexicon) -> tuple[float, float]:
+def _context(doc: Doc, candidate: Candidate, *, lexicon: Lexicon) -> tuple[float, float]:
     """Points for person and for group from the words around and in a name."""
     person = group = 0.0
     words = doc[candidate.start : candidate.end]

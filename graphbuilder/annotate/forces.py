@@ -16,18 +16,16 @@ _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
 
 def with_forces(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> list[NameSpan]:
     """The spans, with a country's adjective or genitive made longer where a force or office follows it."""
+    return list(_longer(doc, spans, lexicon=lexicon))
+
+
+def _longer(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> Iterator[NameSpan]:
     entities: dict[str, Entity] = {}
     starts = {span.start for span in spans}
-    return list(_longer(doc, spans, lexicon, entities, starts))
-
-
-def _longer(
-    doc: Doc, spans: Sequence[NameSpan], lexicon: Lexicon, entities: dict[str, Entity], starts: set[int]
-) -> Iterator[NameSpan]:
     for span in spans:
         governing = span.end < len(doc) and doc[span.end].lower_ in lexicon.governments  # "the Khartoum government"
         own = span.entity.is_country and (span.form != "capital" or governing)
-        end = _force_end(doc, span, lexicon, starts) if own else None
+        end = _force_end(doc, span, lexicon=lexicon, starts=starts) if own else None
         if end is None:
             yield span
             continue
@@ -44,7 +42,7 @@ def _longer(
         yield replace(span, end=end, entity=entity, form="name")
 
 
-def _force_end(doc: Doc, span: NameSpan, lexicon: Lexicon, starts: set[int]) -> int | None:
+def _force_end(doc: Doc, span: NameSpan, *, lexicon: Lexicon, starts: set[int]) -> int | None:
     """Where the force that a country's name begins ends, or None: modifiers, then a plural or collective noun."""
     n = span.end
     if n < len(doc) and doc[n].text in _POSSESSIVE:

@@ -26,7 +26,7 @@ def spelt_out(doc: Doc, chosen: Iterable[Candidate], *, lexicon: Lexicon) -> Ite
         text = candidate.text(doc)
         if candidate.end - candidate.start == 1 and len(text) >= _SHORTEST and text.isalpha() and text.isupper():
             short.setdefault(text, candidate)
-        elif _group(doc, candidate, lexicon):
+        elif _group(doc, candidate, lexicon=lexicon):
             long[_initials(doc, candidate)][text.casefold()] = candidate
             written[id(candidate.entry)] += candidate.entry is not None
     for text, candidate in short.items():
@@ -35,7 +35,7 @@ def spelt_out(doc: Doc, chosen: Iterable[Candidate], *, lexicon: Lexicon) -> Ite
             yield candidate, names[0]
 
 
-def _group(doc: Doc, candidate: Candidate, lexicon: Lexicon) -> bool:
+def _group(doc: Doc, candidate: Candidate, *, lexicon: Lexicon) -> bool:
     """Words of which one heads names of groups, or a group that is known."""
     if candidate.entry is not None:
         return isinstance(candidate.entry, Group) and candidate.form == "name"

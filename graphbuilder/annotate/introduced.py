@@ -24,7 +24,7 @@ def introduced(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         start = token.i + 1
         while start < len(doc) and (doc[start].lower_ in _FILLERS or doc[start].text in _QUOTES):
             start += 1
-        end = _end(doc, start, lexicon)
+        end = _end(doc, start, lexicon=lexicon)
         if label and end > start:
             yield Candidate(start, end, "introduced", label=label)
 
@@ -59,7 +59,7 @@ def names_given(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
             yield from (child for child in verb.children if child.dep_ == "oprd")
 
 
-def _end(doc: Doc, start: int, lexicon: Lexicon) -> int:
+def _end(doc: Doc, start: int, *, lexicon: Lexicon) -> int:
     """Where the name that begins at ``start`` ends."""
     end = n = start
     while n < len(doc) and n - start < MAX_NAME:

@@ -41,7 +41,7 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
     placed = {n for c in gazetted if isinstance(c.entry, Country) for n in range(c.start, c.end)}
     found = [
         *gazetted,
-        *(_as_body(doc, c, placed, lexicon) for c in recognised(doc, lexicon, outside=places)),
+        *(_as_body(doc, c, known=placed, lexicon=lexicon) for c in recognised(doc, lexicon, outside=places)),
         *capitalised(doc, lexicon),
         *acronyms(doc, lexicon),
         *titled(doc, lexicon),
@@ -53,18 +53,18 @@ def names(doc: Doc, found_units: Sequence[Unit], *, gazetteer: Gazetteer, lexico
     ]
     found = [c for c in found if c.start not in places and not headline(doc, c)]
     definitions = list(defined(doc, found, lexicon=lexicon))
-    chosen = without_overlap(doc, [*found, *definitions], lexicon)
+    chosen = without_overlap(doc, [*found, *definitions], lexicon=lexicon)
     table = Table(doc, lexicon)
     table.define(definitions)
     table.spell(spelt_out(doc, chosen, lexicon=lexicon))
-    evidence = evidence_of(doc, chosen, lexicon)
+    evidence = evidence_of(doc, chosen, lexicon=lexicon)
     spans = [span for candidate in chosen if candidate.origin != "alias" for span in table.place(candidate, evidence)]
-    spans = one_actor(doc, chosen, spans, lexicon=lexicon)
+    spans = one_actor(doc, chosen, spans=spans, lexicon=lexicon)
     spans += table.repeat(doc, spans)
     return sorted(spans, key=lambda span: span.start)
 
 
-def _as_body(doc: Doc, candidate: Candidate, known: Collection[int], lexicon: Lexicon) -> Candidate:
+def _as_body(doc: Doc, candidate: Candidate, *, known: Collection[int], lexicon: Lexicon) -> Candidate:
     """A body that a country is part of the name of: "Israel Aerospace Industries", "Forum of Free Tajiks"."""
     rest = [doc[n] for n in range(candidate.start, candidate.end) if n not in known]
     if candidate.label != "ORG" or len(rest) == candidate.end - candidate.start:

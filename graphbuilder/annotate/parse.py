@@ -54,7 +54,7 @@ def parse(articles: Iterable[Article], *, nlp: Language) -> Iterator[tuple[Artic
     def prepared() -> Iterator[Prepared]:
         for article in articles:
             found = list(units(article.text))
-            yield _tokenise(article.text, found, nlp), (article, found)
+            yield _tokenise(article.text, found, nlp=nlp), (article, found)
 
     for batch in _batches(prepared()):
         for doc, (article, found) in nlp.pipe(batch, as_tuples=True, batch_size=len(batch)):
@@ -73,7 +73,7 @@ def _batches(prepared: Iterable[Prepared]) -> Iterator[list[Prepared]]:
         yield batch
 
 
-def _tokenise(text: str, found: list[Unit], nlp: Language) -> Doc:
+def _tokenise(text: str, found: list[Unit], *, nlp: Language) -> Doc:
     doc = nlp.make_doc(text.translate(_SPACES))
     starts = {unit.start for unit in found}
     opening = dateline(doc, found)

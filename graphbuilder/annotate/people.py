@@ -19,8 +19,8 @@ def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     for token in doc[:-1]:
         if token.lower_ not in lexicon.titles and token.lemma_.lower() not in lexicon.persons:
             continue
-        start = end = portfolio_end(doc, token.i + 1, lexicon)
-        while end < len(doc) and end - start < 6 and person_word(doc, end, lexicon):
+        start = end = portfolio_end(doc, token.i + 1, lexicon=lexicon)
+        while end < len(doc) and end - start < 6 and person_word(doc[end], lexicon):
             end += 1
         while end > start and not is_capital(doc[end - 1]):
             end -= 1
@@ -63,7 +63,7 @@ def unlabelled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if start < n:
             continue
         end = start
-        while end < len(doc) and _unlabelled(doc, end, lexicon, first=end == start):
+        while end < len(doc) and _unlabelled(doc[end], lexicon, first=end == start):
             end += 1
         n = max(end, start + 1)
         while end > start and not is_capital(doc[end - 1]):
@@ -72,31 +72,31 @@ def unlabelled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         word = before.lower_ if before is not None else ""
         joined = word in {"-", "–"} and before is not None and not before.whitespace_
         alone = end - start == 1 and end < len(doc) and doc[end].text == ","  # the apposition will tell
-        if (alone or end - start > 1) and word not in {"a", "an"} and not joined and _written_small(doc, start, end):
+        if (alone or end - start > 1) and word not in {"a", "an"} and not joined and _written_small(doc[start:end]):
             yield Candidate(start, end, "capitals", label="ORG" if word == "the" and not alone else "")
 
 
-def _unlabelled(doc: Doc, n: int, lexicon: Lexicon, *, first: bool) -> bool:
+def _unlabelled(token: Token, lexicon: Lexicon, *, first: bool) -> bool:
     """A proper noun of no known kind; behind the first one, also what the recogniser took for a name by itself."""
-    token = doc[n]
+    doc, n = token.doc, token.i
     if token.pos_ != "PROPN":
         return False
     after = doc[n + 1].ent_iob_ if n + 1 < len(doc) else ""
     alone = token.ent_iob_ == "B" and after != "I" and not (first and n and doc[n - 1].pos_ in {"ADP", "DET"})
     free = not token.ent_type_ or (alone and token.ent_type_ not in _TIMES)
     opens = token.is_sent_start and not first
-    return free and not opens and person_word(doc, n, lexicon)
+    return free and not opens and person_word(token, lexicon)
 
 
-def _written_small(doc: Doc, start: int, end: int) -> bool:
+def _written_small(words: Span) -> bool:
     """Not in a headline where every word has a capital."""
-    sentence = doc[start].sent
-    others = [t.text for t in sentence if len(t) > 3 and not start <= t.i < end]
+    others = [t.text for t in words[0].sent if len(t) > 3 and not words.start <= t.i < words.end]
     return sum(map(str.islower, others)) * 3 > len(others)
 
 
-def person_word(doc: Doc, n: int, lexicon: Lexicon) -> bool:
-    token = doc[n]
+def person_word(token: Token, lexicon: Lexicon) -> bool:
+    """A word that a person's name may have."""
+    doc, n = token.doc, token.i
     if token.text in lexicon.name_openers:
         return n + 1 < len(doc) and is_capital(doc[n + 1])
     if token.lower_ in lexicon.titles or token.text in lexicon.name_heads or token.lower_ in lexicon.persons:

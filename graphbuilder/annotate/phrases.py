@@ -57,7 +57,7 @@ def qualifying_spans(annotated: Annotated, token: Token) -> list[NameSpan]:
     spans = []
     for n in range(token.left_edge.i, token.i):
         span = annotated.name_at.get(n)
-        if span is not None and span.start == n and not _prefixed(annotated, n) and _qualifies(annotated, span, token):
+        if span is not None and span.start == n and not _prefixed(annotated, n) and _qualifies(span, token):
             spans.append(span)
     return spans
 
@@ -67,8 +67,8 @@ def _prefixed(annotated: Annotated, start: int) -> bool:
     return start > 1 and annotated.doc[start - 1].text == "-" and annotated.doc[start - 2].lower_ in _PREFIXES
 
 
-def _qualifies(annotated: Annotated, span: NameSpan, noun: Token) -> bool:
-    node = annotated.doc[span.start : span.end].root
+def _qualifies(span: NameSpan, noun: Token) -> bool:
+    node = noun.doc[span.start : span.end].root
     for _ in range(4):
         if node.i == noun.i:
             return True

@@ -21,10 +21,10 @@ def recognised(doc: Doc, lexicon: Lexicon, *, outside: Collection[int] = ()) -> 
     for ent in doc.ents:
         if ent.label_ not in _LABELS:
             continue
-        yield from (found for part in _parts(ent, outside) for found in _within(part, lexicon, outside))
+        yield from (found for part in _parts(ent, outside) for found in _within(part, lexicon, outside=outside))
 
 
-def _within(ent: Span, lexicon: Lexicon, outside: Collection[int]) -> Iterator[Candidate]:
+def _within(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Iterator[Candidate]:
     cut = ent.start in outside
     span = _trim(ent, lexicon, outside=outside)
     if span is not None and any(map(is_capital, span)):
@@ -51,19 +51,19 @@ def _parts(ent: Span, outside: Collection[int]) -> Iterator[Span]:
 def _whole_person(span: Span, lexicon: Lexicon) -> tuple[int, int]:
     """A person's name with the capitalised words that the recogniser left out on either side."""
     start, end, doc = span.start, span.end, span.doc
-    while start > 0 and _part_of_person(doc, start - 1, lexicon):
+    while start > 0 and _part_of_person(doc[start - 1], lexicon):
         start -= 1
-    while end < len(doc) and _part_of_person(doc, end, lexicon):
+    while end < len(doc) and _part_of_person(doc[end], lexicon):
         end += 1
     return start, end
 
 
-def _part_of_person(doc: Doc, n: int, lexicon: Lexicon) -> bool:
-    token = doc[n]
+def _part_of_person(token: Token, lexicon: Lexicon) -> bool:
+    doc, n = token.doc, token.i
     after = doc[n + 1].ent_iob_ if n + 1 < len(doc) else ""
     alone = token.ent_iob_ == "B" and after != "I" and (n == 0 or doc[n - 1].pos_ != "ADP")
     free = (token.ent_type_ in {"", "PERSON"} or alone) and token.text not in MONTHS
-    return free and (token.pos_ == "PROPN" or token.text in lexicon.name_openers) and person_word(doc, n, lexicon)
+    return free and (token.pos_ == "PROPN" or token.text in lexicon.name_openers) and person_word(token, lexicon)
 
 
 def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | None:
@@ -80,7 +80,7 @@ def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | No
         start += 1
     article = next((n for n in range(end - 1, start, -1) if _cuts_in(doc, n)), None)
     start = article + 1 if article is not None and ent.label_ != "PERSON" else start
-    if start + 2 < end and members_of(doc, start, lexicon):
+    if start + 2 < end and members_of(doc[start], lexicon):
         start += 2 + (doc[start + 2].lower_ == "the")
     verb = next((n for n in range(start + 1, end) if doc[n].text.islower() and doc[n].pos_ in {"VERB", "AUX"}), end)
     end = verb if ent.label_ != "PERSON" else end
@@ -90,8 +90,8 @@ def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | No
         end -= 1
     if end < len(doc) and doc[end].text == ")" and "(" in (token.text for token in doc[start:end]):
         end += 1
-    end = before_title(ent.doc, start, end, lexicon) if ent.label_ != "PERSON" else end
-    end = own_end(doc, start, end, lexicon) if ent.label_ != "PERSON" else end
+    end = before_title(doc[start:end], lexicon) if ent.label_ != "PERSON" else end
+    end = own_end(doc[start:end], lexicon) if ent.label_ != "PERSON" else end
     common = next((n for n in range(start, end - 1) if doc[n].text.islower() and doc[n].lower_ in lexicon.groups), None)
     start = common + 1 if common is not None and ent.label_ != "PERSON" else start
     place = next((n for n in range(start + 1, end) if doc[n].lower_ == "in"), None)

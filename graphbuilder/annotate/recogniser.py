@@ -92,7 +92,7 @@ class Scoring:
         self.closes = np.append(starts[1:] == 1, True)
         """No entity goes on behind such a word."""
 
-    def _scores(self, word: Positions, first: Positions, before: Positions) -> NDArray[np.float32]:
+    def _scores(self, word: Positions, *, first: Positions, before: Positions) -> NDArray[np.float32]:
         """How well each class fits; row 0 of the features stands for "none", which is -1 here."""
         lower = self.features[word + 1, 0] + self.features[first + 1, 1] + self.features[before + 1, 2]
         hidden = (lower + self.recogniser.lower.get_param("b")).max(axis=-1)
@@ -104,7 +104,7 @@ class Scoring:
         none = np.full_like(words, -1)
         single, begins = self.recogniser.single, self.recogniser.begins & ~self.closes[:, None]
         allowed = self.recogniser.outside | (self.named & (single | begins))
-        classes: Positions = np.where(allowed, self._scores(words, none, none), -np.inf).argmax(axis=1)
+        classes: Positions = np.where(allowed, self._scores(words, first=none, before=none), -np.inf).argmax(axis=1)
         return classes
 
     def ends(self, classes: Positions) -> Positions:
@@ -113,7 +113,7 @@ class Scoring:
         first = word = np.flatnonzero(self.recogniser.begins[classes])
         while len(first):
             before, word = word, word + 1
-            scores, rows = self._scores(word, first, before), np.arange(len(word))
+            scores, rows = self._scores(word, first=first, before=before), np.arange(len(word))
             label = classes[first]
             goes_on = scores[rows, self.recogniser.inner[label]] > scores[rows, self.recogniser.last[label]]
             goes_on &= ~self.closes[word]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.entity import Speech
 from graphbuilder.annotate.units import Unit
@@ -20,9 +20,9 @@ def speeches(doc: Doc, units: Sequence[Unit], *, lexicon: Lexicon) -> list[Speec
     """The direct quotations in text order; one without a saying verb near it has the speaker of the one before."""
     found: list[Speech] = []
     for start, end in _quotations(doc, units):
-        speaker = _speaker(doc, start, end, lexicon)
+        speaker = _speaker(doc[start:end], lexicon)
         long = end - start > _SHORT
-        if speaker is None and long and found and _follows(doc, found[-1], start):
+        if speaker is None and long and found and _follows(doc, found[-1], start=start):
             speaker = found[-1].speaker
         if speaker is not None or long:
             found.append(Speech(start, end, speaker))
@@ -49,15 +49,16 @@ def _quotations(doc: Doc, units: Sequence[Unit]) -> Iterator[tuple[int, int]]:
             yield start, span.end
 
 
-def _follows(doc: Doc, before: Speech, start: int) -> bool:
+def _follows(doc: Doc, before: Speech, *, start: int) -> bool:
     """Little but punctuation, or one clause of attribution, stands between two quotations."""
     between = doc[before.end : start]
     sentences = sum(1 for token in between if token.is_sent_start)
     return len(between) < 40 and sentences <= 3
 
 
-def _speaker(doc: Doc, start: int, end: int, lexicon: Lexicon) -> int | None:
+def _speaker(quotation: Span, lexicon: Lexicon) -> int | None:
     """Head token of the subject of the saying verb that governs the quotation or stands right beside it."""
+    doc, start, end = quotation.doc, quotation.start, quotation.end
     inside = range(start, end)
     for n in inside:
         for ancestor in doc[n].ancestors:

@@ -16,18 +16,18 @@ _MAX = 6
 def with_standing(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> list[NameSpan]:
     """The spans, with those of common nouns that name a group; names inside them ("US-led") give way."""
     taken = {n: span for span in spans for n in range(span.start, span.end)}
-    found = list(_standing(doc, taken, lexicon))
+    found = list(_standing(doc, taken, lexicon=lexicon))
     covered = {n for span in found for n in range(span.start, span.end)}
     return sorted([*found, *(s for s in spans if s.start not in covered)], key=lambda span: span.start)
 
 
-def _standing(doc: Doc, taken: dict[int, NameSpan], lexicon: Lexicon) -> Iterator[NameSpan]:
+def _standing(doc: Doc, taken: dict[int, NameSpan], *, lexicon: Lexicon) -> Iterator[NameSpan]:
     known: dict[str, Entity] = {}
     for token in doc:
         word = token.lemma_.lower()
         if token.i in taken or token.pos_ not in {"NOUN", "PROPN"}:
             continue
-        start = _start(doc, token, lexicon)
+        start = _start(token, lexicon)
         named = start < token.i
         if (word in lexicon.standing and (named or _single(token))) or (named and word in lexicon.forces):
             text = doc[start : token.i + 1].text
@@ -38,9 +38,9 @@ def _standing(doc: Doc, taken: dict[int, NameSpan], lexicon: Lexicon) -> Iterato
             yield NameSpan(start, token.i + 1, entity)
 
 
-def _start(doc: Doc, noun: Token, lexicon: Lexicon) -> int:
+def _start(noun: Token, lexicon: Lexicon) -> int:
     """Where a name like "counter-ISIL coalition" begins; the noun itself where nothing names it."""
-    n = noun.i
+    doc, n = noun.doc, noun.i
     named = None
     while n > 0 and noun.i - n < _MAX and (doc[n - 1].pos_ in _INSIDE or doc[n - 1].text in {"-", "–"}):
         n -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from graphbuilder.annotate.candidate import Candidate
 from graphbuilder.annotate.entity import Entity, NameSpan
@@ -32,7 +32,7 @@ class Table:
             entity = self._group(candidate.text(self.doc))
             close = next(n for n in range(candidate.acronym, len(self.doc)) if self.doc[n].text == ")")
             self.by_form[fold_name(self.doc[candidate.acronym : close].text)] = entity
-            self.acronyms[written(self.doc, candidate.acronym, close)] = entity
+            self.acronyms[written(self.doc[candidate.acronym : close])] = entity
 
     def spell(self, acronyms: Iterable[tuple[Candidate, Candidate]]) -> None:
         """Make each acronym another form of the group whose initials it is."""
@@ -137,7 +137,7 @@ class Table:
         words = [token.text for token in doc]
         for span in spans:
             if span.form == "name" and not span.entity.place:
-                known[written(doc, span.start, span.end)] = span.entity
+                known[written(doc[span.start : span.end])] = span.entity
         longest = max(map(len, known), default=0)
         firsts = {words_[0] for words_ in known}
         for start in (n for n, word in enumerate(words) if word in firsts and n not in taken):
@@ -150,8 +150,9 @@ class Table:
                     break
 
 
-def written(doc: Doc, start: int, end: int) -> tuple[str, ...]:
-    return tuple(token.text for token in doc[start:end])
+def written(words: Span) -> tuple[str, ...]:
+    """A name as a key: its words in their letters."""
+    return tuple(token.text for token in words)
 
 
 def _makeshift(entity: Entity) -> bool:

@@ -48,7 +48,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     for n, (begin, end) in enumerate(lines):
         start = begin if start is None else start
         following = lines[n + 1] if n + 1 < len(lines) else None
-        if following is None or not (wrapped and _goes_on(text, (begin, end), following)):
+        if following is None or not (wrapped and _goes_on(text, (begin, end), following=following)):
             yield start, end
             start = None
 
@@ -56,20 +56,20 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _wrapped(text: str, lines: Sequence[tuple[int, int]]) -> bool:
     """Most lines that end within a sentence are followed by another at once, and none is longer than a page is wide."""
     open_lines = [n for n, (start, end) in enumerate(lines[:-1]) if not _FINAL.search(text[start:end])]
-    joined = [n for n in open_lines if _adjacent(text, lines[n], lines[n + 1])]
+    joined = [n for n in open_lines if _adjacent(text, lines[n], following=lines[n + 1])]
     return max((end - start for start, end in lines), default=0) <= _PAGE_WIDTH and len(joined) >= max(
         2, len(open_lines) / 2
     )
 
 
-def _goes_on(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+def _goes_on(text: str, line: tuple[int, int], *, following: tuple[int, int]) -> bool:
     """A full line runs into the next one, or the next one begins small."""
     width = line[1] - line[0]
     small = text[following[0] : following[1]].lstrip()[:1].islower()
-    return _adjacent(text, line, following) and width >= (_FULL_LINE // 2 if small else _FULL_LINE)
+    return _adjacent(text, line, following=following) and width >= (_FULL_LINE // 2 if small else _FULL_LINE)
 
 
-def _adjacent(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
+def _adjacent(text: str, line: tuple[int, int], *, following: tuple[int, int]) -> bool:
     """No empty line lies between."""
     return text[line[1] : following[0]] in {"\n", "\r\n", "\r"}
 

@@ -28,7 +28,7 @@ def attempts(reader: Reader, sentence: Span) -> Iterator[Attempt]:
         if token.i in reader.annotated.name_at:
             continue
         for mode, uses in reader.statements.triggers.at(token):
-            predication = predication_of(token, mode, reader.lexicon)
+            predication = predication_of(token, mode, lexicon=reader.lexicon)
             outcomes: dict[str, list[str]] = {}
             for use in uses:
                 outcomes.setdefault(_outcome(reader, use, predication), []).append(use.relation.name)

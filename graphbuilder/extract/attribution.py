@@ -45,7 +45,7 @@ def aside(token: Token, lexicon: Lexicon) -> Token | None:
     """The verb of saying that stands apart from what is said: "Iran, he said, funds it", "..., an official told us"."""
     saying = lexicon.report - lexicon.deny - lexicon.factive
     verbs = (t for t in token.sent if t.pos_ == "VERB" and lemma(t) in saying)
-    return next((t for t in verbs if t.i != token.i and _apart(t, token, lexicon)), None)
+    return next((t for t in verbs if t.i != token.i and _apart(t, token, lexicon=lexicon)), None)
 
 
 def teller(verb: Token, lexicon: Lexicon) -> Token | None:
@@ -59,7 +59,7 @@ def newcomer(noun: Token) -> bool:
     return told and noun.dep_ == "appos" and determiner(noun) in {"a", "an"}
 
 
-def _apart(verb: Token, token: Token, lexicon: Lexicon) -> bool:
+def _apart(verb: Token, token: Token, *, lexicon: Lexicon) -> bool:
     """Set off by a comma, with nothing of its own that it says, and not about the speaker."""
     speaker = teller(verb, lexicon)
     if speaker is None or speaker.tag_ in {"WP", "WDT"} or verb.dep_ in {"relcl", "advcl"}:

@@ -34,7 +34,7 @@ class Claims:
         for statement in statements:
             for reading in self._readings(statement):
                 said = sentence if reading.where is None else reading.where.sent
-                claim = self._claim(statement, self._framed(statement, reading), said, sources)
+                claim = self._claim(statement, self._framed(statement, reading), sentence=said, sources=sources)
                 key = (claim.subject.id, claim.relation, claim.object.id, claim.stance, claim.status, claim.source)
                 if key not in surest or claim.confidence > surest[key].confidence:
                     surest[key] = claim
@@ -57,9 +57,9 @@ class Claims:
         stance = frame.stance if frame.stance is not None and reading.stance == "asserted" else reading.stance
         return replace(reading, stance=stance, status=status)
 
-    def _claim(self, statement: Statement, reading: Reading, sentence: Span, sources: Sources) -> Claim:
+    def _claim(self, statement: Statement, reading: Reading, *, sentence: Span, sources: Sources) -> Claim:
         text = self.annotated.article.text
-        start, end = _trimmed(text, sentence.start_char, sentence.end_char)
+        start, end = _trimmed(text, sentence)
         source = sources.of(reading, statement.predication.token)
         subject, obj = self._actor(statement.subject.entity), self._actor(statement.object.entity)
         statement_id = (self.annotated.article.id, statement.relation.name, statement.predication.token.idx)
@@ -95,8 +95,9 @@ class Claims:
         return Actor(content_id(*own), entity.kind, entity.name, entity.named, aliases)
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def _trimmed(text: str, sentence: Span) -> tuple[int, int]:
     """Offsets of a sentence without the white space around it."""
+    start, end = sentence.start_char, sentence.end_char
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -32,7 +32,7 @@ def features(statement: Statement) -> Iterator[str]:
     yield f"part {part} {statement.relation.family}"
     yield f"trigger {relation} {' '.join(words)}"
     for side, bound in (("subject", statement.subject), ("object", statement.object)):
-        yield from _argument(side, bound, token)
+        yield from _argument(side, bound, trigger=token)
     yield f"reasons {_reason(statement.subject)} {_reason(statement.object)}"
     if len(token.sent) > _LONG:
         yield "long sentence"
@@ -40,7 +40,7 @@ def features(statement: Statement) -> Iterator[str]:
         yield "two countries"
 
 
-def _argument(side: str, bound: Bound, trigger: Token) -> Iterator[str]:
+def _argument(side: str, bound: Bound, *, trigger: Token) -> Iterator[str]:
     mention = trigger.doc[bound.filler.token]
     reason = _reason(bound)
     yield f"{side} {reason}"

@@ -76,7 +76,7 @@ class Triggers:
             uses = dict.fromkeys(
                 use for key in dict.fromkeys([*keys, ANYTHING]) for use in self.uses[mode].get(key, ())
             )
-            fitting = _without_general(list(_fitting(uses, token, mode))) if uses else []
+            fitting = _without_general(list(_fitting(uses, token, mode=mode))) if uses else []
             if fitting and not (mode == "noun" and any(_inside(token, phrase_of(use, token)) for use in fitting)):
                 yield mode, fitting
 
@@ -120,7 +120,7 @@ def _stem(token: Token) -> str:
     return token.lower_[:-1] if token.lower_.endswith("s") else token.lower_
 
 
-def _fitting(uses: Iterable[Use], token: Token, mode: Mode) -> Iterator[Use]:
+def _fitting(uses: Iterable[Use], token: Token, *, mode: Mode) -> Iterator[Use]:
     """The uses all words of which stand there: particles under a verb, neighbours of a noun."""
     if mode == "verb":
         forms = {ANYTHING, lemma(token), _stem(token)}
@@ -130,7 +130,7 @@ def _fitting(uses: Iterable[Use], token: Token, mode: Mode) -> Iterator[Use]:
             for use in uses
             if use.words[0] in forms
             and around.issuperset(use.words[1:])
-            and not any(_elsewhere(word, token, use) for word in use.words[1:])
+            and not any(_elsewhere(word, token, use=use) for word in use.words[1:])
         )
     else:
         yield from (use for use in uses if len(use.words) == 1 or phrase_of(use, token))
@@ -160,7 +160,7 @@ def _inside(token: Token, words: Iterable[Token]) -> bool:
     return token != heads[0]
 
 
-def _elsewhere(word: str, verb: Token, use: Use) -> bool:
+def _elsewhere(word: str, verb: Token, *, use: Use) -> bool:
     """ "took X in the valley": a preposition of its own where the verb has an object, no particle ("take in")."""
     child = next((c for c in verb.children if c.lower_ == word and word in _PARTICLES), None)
     own = child is not None and child.dep_ == "prep" and any(c.dep_ == "pobj" for c in child.children)

@@ -26,7 +26,7 @@ def office(title: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity | 
         for entity in annotated.entities
         if entity.kind == "group"
         and (not countries or entity.country in countries)
-        and any(_of_field(name, fields, lexicon) for name in _names(entity))
+        and any(_of_field(name, fields, lexicon=lexicon) for name in _names(entity))
     ]
     return bodies[0] if len(bodies) == 1 else None
 
@@ -36,7 +36,7 @@ def _portfolio(title: Token, lexicon: Lexicon) -> set[str]:
     doc, start = title.doc, title.i
     while start > title.sent.start and doc[start - 1].lower_ in lexicon.portfolios:
         start -= 1
-    behind = doc[title.i + 2 : portfolio_end(doc, title.i + 1, lexicon)]
+    behind = doc[title.i + 2 : portfolio_end(doc, title.i + 1, lexicon=lexicon)]
     return {token.lower_ for token in (*doc[start : title.i], *behind) if token.is_alpha} - {"and"}
 
 
@@ -45,6 +45,6 @@ def _names(entity: Entity) -> Iterable[str]:
     return {entity.name, *entity.forms, *known}
 
 
-def _of_field(name: str, fields: set[str], lexicon: Lexicon) -> bool:
+def _of_field(name: str, fields: set[str], *, lexicon: Lexicon) -> bool:
     words = set(fold_words(name))
     return fields <= words and bool(words & lexicon.ministries)

@@ -13,7 +13,7 @@ from graphbuilder.lexicon import Lexicon
 __all__ = ["Argument", "Mode", "Path", "Predication", "adjective", "noun", "predication_of", "verb"]
 
 
-def predication_of(token: Token, mode: Mode, lexicon: Lexicon) -> Predication:
+def predication_of(token: Token, mode: Mode, *, lexicon: Lexicon) -> Predication:
     """The predication of a token as the part of speech that a trigger reads it as."""
     if mode == "verb":
         return verb(token, lexicon)

@@ -35,7 +35,7 @@ class Statement:
         return frozenset([self.predication.token.i, *([] if carrier is None else [carrier.i])])
 
 
-def admits(relation: Relation, subject: Entity, object: Entity) -> bool:
+def admits(relation: Relation, *, subject: Entity, object: Entity) -> bool:
     """The relation may hold between actors of these kinds."""
     return subject.kind in relation.subject and object.kind in relation.object
 

@@ -53,7 +53,7 @@ class Statements:
 
     def _framed(self, token: Token) -> Iterator[Statement]:
         for mode, uses in self.triggers.at(token):
-            predication = predication_of(token, mode, self.lexicon)
+            predication = predication_of(token, mode, lexicon=self.lexicon)
             for use in uses:
                 wholes = (widened(whole, use) for whole in self._phrased(predication, use))
                 found = (list(self._bound(use, whole)) for whole in wholes if fits(use, whole))
@@ -109,14 +109,16 @@ class Statements:
             actual = self._ranked(use, predication, subject=a, object=b) if relation is use.relation else relation
             b = self._group_of(b) if relation.leader_for_group else b
             for subject, obj in ((a, b), (b, a)) if relation.symmetric else ((a, b),):
-                if admits(actual, subject.entity, obj.entity) and not self._owner(use, predication, obj=obj):
+                if admits(actual, subject=subject.entity, object=obj.entity) and not self._owner(
+                    use, predication, obj=obj
+                ):
                     yield Statement(actual, subject, obj, predication, use.rule, use)
                     break
 
     def _unnamed(self, use: Use, predication: Predication, *, subject: Bound, object: Bound) -> Iterator[Statement]:
         """What is done to an unnamed member is done to the group: "killed a Taliban commander"."""
         group, relation = subject.entity.owner, self.relations[use.relation.nameless or ""]
-        if group is not None and group is not object.entity and admits(relation, object.entity, group):
+        if group is not None and group is not object.entity and admits(relation, subject=object.entity, object=group):
             member = replace(subject, filler=replace(subject.filler, entity=group, reason="member"))
             yield Statement(relation, object, member, predication, use.rule, use)
 

@@ -46,7 +46,9 @@ class Transfers:
             for relation in self._stated(theme.token):
                 rule = f"{relation.name.lower()}/transfer/{word} {lemma(theme.token)}"
                 for giver, recipient in self._parties(predication, theme):
-                    if giver.entity is not recipient.entity and admits(relation, giver.entity, recipient.entity):
+                    if giver.entity is not recipient.entity and admits(
+                        relation, subject=giver.entity, object=recipient.entity
+                    ):
                         yield Statement(relation, giver, recipient, predication, rule)
 
     def _stated(self, theme: Token) -> list[Relation]:

@@ -34,18 +34,18 @@ from graphbuilder.lexicon import lexicon
 def test_words_around_a_name(notation: str, label: str, kind: str) -> None:
     parsed = doc(notation)
     at = next(token.i for token in parsed if token.text == "Zurkan")
-    found = evidence_of(parsed, [Candidate(at, at + 1, "recogniser", label=label)], lexicon())["zurkan"]
+    found = evidence_of(parsed, [Candidate(at, at + 1, "recogniser", label=label)], lexicon=lexicon())["zurkan"]
     points = {"person": found.person, "group": found.group, "place": found.place}
     assert max(points, key=lambda name: points[name]) == kind
 
 
 def test_a_first_name_speaks_for_a_person() -> None:
     parsed = doc("Boris/compound Zurkan/nsubj fled")
-    found = evidence_of(parsed, [Candidate(0, 2, "recogniser", label="ORG")], lexicon())["boris zurkan"]
+    found = evidence_of(parsed, [Candidate(0, 2, "recogniser", label="ORG")], lexicon=lexicon())["boris zurkan"]
     assert found.person > found.group
 
 
 def test_an_article_speaks_against_a_person() -> None:
     parsed = doc("the Zurkan/nsubj fled")
-    found = evidence_of(parsed, [Candidate(1, 2, "recogniser", label="PERSON")], lexicon())["zurkan"]
+    found = evidence_of(parsed, [Candidate(1, 2, "recogniser", label="PERSON")], lexicon=lexicon())["zurkan"]
     assert found.person == 0

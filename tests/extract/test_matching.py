@@ -57,7 +57,7 @@ def test_frames(sentence: str, trigger: str, words: str, asked: dict[str, Any], 
     part: Any = "verb" if token.pos_ == "VERB" else "noun"
     frame = Frame(part, (words,), **{"object": ("object",), **asked})
     uses = [use for _, found in Triggers.of([_relation(frame)]).at(token) for use in found]
-    predication = predication_of(token, part, lexicon())
+    predication = predication_of(token, part, lexicon=lexicon())
     assert any(fits(use, widened(predication, use)) for use in uses) == holds
 
 
@@ -74,7 +74,7 @@ def test_a_fixed_phrase_lends_its_prepositions() -> None:
     )
     frame = Frame("verb", ("take",), requires={"object": ("oath",), "of": ("loyalty",)})
     use = next(use for _, found in Triggers.of([_relation(frame)]).at(token) for use in found)
-    assert [t.text for t in widened(predication_of(token, "verb", lexicon()), use).tokens("to")] == ["Iran"]
+    assert [t.text for t in widened(predication_of(token, "verb", lexicon=lexicon()), use).tokens("to")] == ["Iran"]
 
 
 def _relation(*frames: Frame) -> Relation:
