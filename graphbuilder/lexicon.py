@@ -72,6 +72,7 @@ class Lexicon:
     officials: Words
     partitives: Words
     rounds: Words
+    creeds: Words
     name_heads: Words
     name_tails: Words
     name_owners: Words

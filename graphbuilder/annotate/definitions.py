@@ -26,18 +26,27 @@ def defined(doc: Doc, others: Sequence[Candidate], *, lexicon: Lexicon) -> Itera
         if close is None:
             continue
         inside = doc[token.i + 1 : close].text.strip("\"“”' ")
-        if not _ACRONYM.fullmatch(inside) or sum(c.isupper() for c in inside) < 2:
+        if not _ACRONYM.fullmatch(inside):
             continue
-        start = _long_form(doc[: token.i], inside, lexicon=lexicon)
+        spoken = sum(c.isupper() for c in inside) < 2
+        if spoken and not (inside.isalpha() and 2 < len(inside) < 8):
+            continue
+        start = _long_form(doc[: token.i], inside.upper() if spoken else inside, lexicon=lexicon, strict=spoken)
         known_end = ends.get(token.i)
+        if spoken and start is None:
+            # "Umar Khan (Umar)"
+            continue
         if known_end is not None and (start is None or (known_end.origin == "gazetteer" and known_end.start < start)):
             start = known_end.start
         if start is not None:
             yield Candidate(start, token.i, "definition", label="ORG", acronym=token.i + 1)
 
 
-def _long_form(before: Span, acronym: str, *, lexicon: Lexicon) -> int | None:
-    """Where the long name before a bracket begins: the nearest capital whose initials spell the acronym."""
+def _long_form(before: Span, acronym: str, *, lexicon: Lexicon, strict: bool) -> int | None:
+    """Where the long name before a bracket begins: the nearest capital whose initials spell the acronym.
+
+    An acronym in small letters ("Jem") must be spelt in full (``strict``), or it may be any word.
+    """
     doc, bracket = before.doc, before.end
     letters = "".join(c for c in acronym if c.isupper()).casefold()
     run = list(_run_back(before, lexicon))
@@ -45,6 +54,8 @@ def _long_form(before: Span, acronym: str, *, lexicon: Lexicon) -> int | None:
         initials = [w[0] for t in doc[start:bracket] for w in fold_words(t.text)]
         if initials and initials[0] == letters[0] and _subsequence(letters, initials):
             return start
+    if strict:
+        return None
     if run and any(c.isdigit() for c in acronym):
         return with_number(doc, run[-1])
     return run[-1] if len(run) > 1 else None

@@ -20,6 +20,7 @@ from graphbuilder.annotate.phrases import (
     is_plural,
     lemma,
     predicative,
+    prefixed,
     prepositional,
     qualifying_spans,
     span_of,
@@ -164,9 +165,8 @@ class Mentions:
 
     def _classified(self, token: Token) -> list[Filler]:
         """Whose something is by a common noun before it: "party officials", "rebel positions"."""
-        nouns = (
-            c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"} and lemma(c) in self.lexicon.classifiers
-        )
+        before = (c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"} and not prefixed(c))
+        nouns = (c for c in before if lemma(c) in self.lexicon.classifiers)
         return [Filler(e, "coreference", noun.i) for noun in nouns for e in self.anaphora.antecedents(noun)]
 
     def acting(self, span: NameSpan, token: Token) -> Entity:

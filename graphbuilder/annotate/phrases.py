@@ -57,14 +57,14 @@ def qualifying_spans(annotated: Annotated, token: Token) -> list[NameSpan]:
     spans = []
     for n in range(token.left_edge.i, token.i):
         span = annotated.name_at.get(n)
-        if span is not None and span.start == n and not _prefixed(annotated, n) and _qualifies(span, token):
+        if span is not None and span.start == n and not prefixed(annotated.doc[n]) and _qualifies(span, token):
             spans.append(span)
     return spans
 
 
-def _prefixed(annotated: Annotated, start: int) -> bool:
-    """ "pro-al-Qaeda outlets", "anti-Taliban militia": not the group's own."""
-    return start > 1 and annotated.doc[start - 1].text == "-" and annotated.doc[start - 2].lower_ in _PREFIXES
+def prefixed(word: Token) -> bool:
+    """ "pro-al-Qaeda outlets", "anti-government forces": not the group's own."""
+    return word.i > 1 and word.nbor(-1).text == "-" and word.nbor(-2).lower_ in _PREFIXES
 
 
 def _qualifies(span: NameSpan, noun: Token) -> bool:

@@ -265,6 +265,9 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("NSCN(IM) fighters met Hamas.", ["NSCN(IM)", "Hamas"]),
         ("The Sabaoon Front - Leron Army - met Hamas.", ["Sabaoon Front", "Leron Army", "Hamas"]),
         ("Home Minister S Patil met Hamas.", ["S Patil", "Hamas"]),
+        ("The Ruritanian Unity Movement (Rum) met. Then Rum fled.", ["Ruritanian Unity Movement"] * 3),
+        ("Former Hamas Chief of Staff Umar Khan met Fatah.", ["Hamas", "Umar Khan", "Fatah"]),
+        ("Islamist rebels met the Islamist group. Islamist leaders fled.", []),
         ("Sapper Mark Quinn met Hamas.", ["Mark Quinn", "Hamas"]),
         pytest.param(
             "The 9 April Brigade (B9) met Hamas. B9 fled.",

@@ -123,6 +123,9 @@ SENTENCES = {
         "Interior_Ministry@g/pobj>in",
         "Khan LEADS Interior Ministry",
     ),
+    "on the side of somebody else": (
+        "Iran@c/nsubj trained=train pro/compound>forces -/punct>forces Hamas@g/compound>forces forces/dobj>trained", "",
+    ),
     "where somebody served": (
         "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
         "Umar MEMBER_OF Hamas",
