@@ -44,7 +44,7 @@ class Coreference:
     pending: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        self.mentions = Mentions(self.annotated, self.lexicon, self, {})
+        self.mentions = Mentions(self.annotated, self.lexicon, self)
         self.search = Antecedents(self.annotated, self.lexicon, self.mentions)
         self.definites = Definites(self.search, self.lexicon)
         self.speakers = FirstPersons(self.search, self._titles())

@@ -5,14 +5,14 @@ Each answer carries its reason, from which the confidence of a claim is reckoned
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, Protocol
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
 from graphbuilder.annotate.announced import announced
 from graphbuilder.annotate.appositions import listed, one_named, same_as
 from graphbuilder.annotate.entity import Annotated, Entity, NameSpan
+from graphbuilder.annotate.fillers import Anaphora, Filler, Reason
 from graphbuilder.annotate.phrases import (
     conjuncts,
     determiner,
@@ -25,41 +25,14 @@ from graphbuilder.annotate.phrases import (
     qualifying_spans,
     span_of,
 )
+from graphbuilder.annotate.unnamed import Unnamed
 from graphbuilder.lexicon import Lexicon
 
-Reason = Literal[
-    "name", "apposition", "member", "thing", "act", "partitive", "unnamed", "coreference", "adjective", "relative"
-]
 _OF = frozenset(["of"])
 _FROM = frozenset(["from"])
 _PLACING = frozenset(["from", "in", "within"])
 _BELONGING = frozenset(["of", "from", "in", "within", "for"])
 _DEPTH = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """An actor that a phrase stands for, why, and the token where it is mentioned."""
-
-    entity: Entity
-    reason: Reason
-    token: int
-
-
-class Anaphora(Protocol):
-    """Looks up what a pronoun or definite noun points back at."""
-
-    def antecedents(self, token: Token) -> list[Entity]:
-        """The actors that an anaphor stands for; empty when in doubt."""
-
-    def bodies(self, person: Entity) -> list[Entity]:
-        """Groups that a person is said to belong to."""
-
-    def realm(self, person: Entity) -> list[Entity]:
-        """The country whose government is called after a person; empty where that is nobody's."""
-
-    def named_after(self, role: Token, group: Entity) -> Entity | None:
-        """The person of a group whom the article names behind a role in its headline or lead."""
 
 
 @dataclass(slots=True)
@@ -69,7 +42,10 @@ class Mentions:
     annotated: Annotated
     lexicon: Lexicon
     anaphora: Anaphora
-    unnamed: dict[str, Entity]
+    unnamed: Unnamed = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.unnamed = Unnamed(self.annotated)
 
     def actors(self, token: Token, depth: int = 0) -> list[Filler]:
         """The actors that the noun phrase headed by ``token`` stands for, conjuncts apart."""
@@ -227,33 +203,8 @@ class Mentions:
         lead = announced(token, self.annotated, lexicon=self.lexicon)
         if lead and not is_definite(token) and (named := self.anaphora.named_after(token, groups[0])):
             return [Filler(named, "coreference", token.i)]
-        role = " ".join(
-            [c.text for c in token.lefts if c.dep_ == "compound" and c.i not in self.annotated.name_at] + [lemma(token)]
-        )
-        name = f"{_short(groups[0])} {role}"
-        if name not in self.unnamed:
-            pointed = is_definite(token) and not any(c.dep_ == "poss" and c.tag_ == "NNP" for c in token.lefts)
-            self.unnamed[name] = Entity(
-                "person",
-                name,
-                named=False,
-                country=groups[0].country,
-                owner=groups[0],
-                definite=pointed,
-                owned=_by_anaphor(token),
-                indefinite=determiner(token) in {"a", "an"},
-                announced=lead,
-            )
-            self.annotated.entities.append(self.unnamed[name])
-        self.unnamed[name].roles.add(lemma(token))
-        self.unnamed[name].forms[token.text] += 1
-        return [Filler(self.unnamed[name], "unnamed", token.i)]
-
-
-def _short(group: Entity) -> str:
-    """The form of a group's name that the article uses most."""
-    common = group.forms.most_common(1)
-    return common[0][0] if common else group.name
+        unnamed = self.unnamed.person(token, groups[0], announced=lead)
+        return [Filler(unnamed, "unnamed", token.i)]
 
 
 def _classifying(token: Token) -> bool:
@@ -265,11 +216,6 @@ def _common(token: Token) -> str:
     """The lemma; also of a noun that opens a sentence with a capital: "Columns of"."""
     word = lemma(token)
     return word.removesuffix("s") if token.pos_ == "PROPN" and is_plural(token) and token.is_sent_start else word
-
-
-def _by_anaphor(token: Token) -> bool:
-    """ "its leader", "the group's leader": the owner is named elsewhere, and so may the person be."""
-    return any(child.dep_ == "poss" and child.tag_ in {"PRP$", "WP$", "NN"} for child in token.lefts)
 
 
 def _such_as(word: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity, NameSpan
-from graphbuilder.annotate.mentions import Filler, Reason
+from graphbuilder.annotate.fillers import Filler, Reason
 from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma, qualifying_spans, span_of
 from graphbuilder.extract.offices import office
 from graphbuilder.extract.predication import Argument, Path, Predication

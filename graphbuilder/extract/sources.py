@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity
-from graphbuilder.annotate.mentions import Filler
+from graphbuilder.annotate.fillers import Filler
 from graphbuilder.annotate.phrases import lemma, subject_of
 from graphbuilder.annotate.speakers import said_by
 from graphbuilder.extract.attribution import newcomer
