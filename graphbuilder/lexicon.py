@@ -25,6 +25,7 @@ class Lexicon:
     charge: Words
     plans: Words
     accuse: Words
+    attributing: Words
     lie: Words
     implicit_negation: Words
     hedges: Words

@@ -163,9 +163,12 @@ class Mentions:
         return [Filler(f.entity, "member", f.token) for f in found]
 
     def _located(self, token: Token) -> bool:
-        """ "targets in Syria", "rockets from Lebanon": with a country these say where, which "troops from" do not."""
-        inside = any(c.dep_ == "prep" and c.lower_ in _PLACING for c in token.children)
-        return inside and lemma(token) not in self.lexicon.persons | self.lexicon.soldiers | self.lexicon.forces
+        """ "targets in Syria", "rebel forces in Libya": with a country these say where, which "troops from" do not."""
+        where = {c.lower_ for c in token.children if c.dep_ == "prep" and c.lower_ in _PLACING}
+        irregulars = self.lexicon.irregulars
+        if where - _FROM and not {lemma(token), *map(lemma, token.lefts)}.isdisjoint(irregulars):
+            return True
+        return bool(where) and lemma(token) not in self.lexicon.persons | self.lexicon.soldiers | self.lexicon.forces
 
     def _followed(self, token: Token, owners: list[Filler]) -> list[Filler]:
         """ "his men", "Savimbi's movement": the group that the article ties the person to; "his country": the state."""

@@ -13,7 +13,7 @@ from graphbuilder.annotate.entity import Entity, NameSpan
 from graphbuilder.annotate.fillers import Filler, Reason
 from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma, qualifying_spans, span_of
 from graphbuilder.extract.offices import office
-from graphbuilder.extract.predication import Argument, Path, Predication
+from graphbuilder.extract.predication import Argument, Path, Predication, noun
 from graphbuilder.extract.slots import subjects
 from graphbuilder.lexicon import Lexicon
 from graphbuilder.model import Kind
@@ -203,10 +203,14 @@ class Arguments:
     def _event(self, predication: Predication) -> Iterator[Bound]:
         """Agents of the event in which something happened: "killed in a US strike", "died when Israel bombed"."""
         events = (a.token for slot in _CIRCUMSTANCES for a in predication.slots.get(slot, []))
-        for noun in events:
-            if lemma(noun) in self.lexicon.events:
-                agents = list(self.coreference.mentions.modifiers(noun))
-                agents += [f for actor in _agents(noun) for f in self._actors(actor)]
+        doing = [_meant(token) for token in predication.tokens("subject")]
+        for event in (*events, *doing):
+            if lemma(event) in self.lexicon.events:
+                agents = list(self.coreference.mentions.modifiers(event))
+                agents += [f for actor in _agents(event) for f in self._actors(actor)]
+                if event in doing:
+                    # "claimed responsibility for a bombing that killed six soldiers"
+                    agents += [f for t in noun(event, self.lexicon).tokens("subject") for f in self._actors(t)]
                 for filler in agents:
                     yield Bound(replace(filler, reason="act"), "circumstance")
         for clause in predication.token.children:
@@ -248,6 +252,12 @@ def _agents(event: Token) -> Iterator[Token]:
         if child.dep_ == "acl":
             by = [c for c in child.children if c.dep_ == "agent"]
         yield from (obj for preposition in by for obj in preposition.children if obj.dep_ == "pobj")
+
+
+def _meant(subject: Token) -> Token:
+    """What a relative pronoun as a subject stands for."""
+    relative = subject.tag_ in {"WDT", "WP"} and subject.head.dep_ == "relcl"
+    return subject.head.head if relative else subject
 
 
 def _at_that_time(clause: Token) -> bool:

@@ -178,9 +178,10 @@ def _as_subject(step: Step, meaning: Meaning) -> None:
 
 
 def _unproven(verb: Token, lexicon: Lexicon) -> bool:
-    """ "has never been proven", "is unlikely"."""
+    """ "has never been proven", "is unlikely", "was blamed on X"."""
     words = lexicon.hedges | lexicon.doubtful
     hedged = any(c.lower_ in words for c in verb.children if c.dep_ in {"advmod", "acomp"})
+    hedged = hedged or (lemma(verb) in lexicon.attributing and any(c.dep_ == "nsubjpass" for c in verb.children))
     return hedged or (lemma(verb) in lexicon.establish and negated(verb))
 
 

@@ -20,10 +20,23 @@ def controller(verb: Token, lexicon: Lexicon) -> list[Token]:
         return list(conjuncts(head))
     if head.pos_ == "ADJ":
         return subjects(head.head)
-    purpose = verb.dep_ == "advcl" and infinitive(verb) and lemma(head) in lexicon.backing
-    controlled = purpose or (lemma(head) in lexicon.object_control and verb.dep_ in {"xcomp", "ccomp"})
+    purpose = verb.dep_ in {"advcl", "xcomp"} and infinitive(verb)
+    if purpose and lemma(head) in lexicon.give and (recipients := _recipients(head)):
+        return recipients
+    controlled = (purpose and lemma(head) in lexicon.backing) or (
+        lemma(head) in lexicon.object_control and verb.dep_ in {"xcomp", "ccomp"}
+    )
     below = controller_through(head.head, lexicon) if head.dep_ == "pcomp" else []
     return (objects(head) if controlled else []) or subjects(head) or below
+
+
+def _recipients(giving: Token) -> list[Token]:
+    """ "gave X rockets to shell the town": who can now do what they are for."""
+    given = next((child for child in giving.children if child.dep_ == "dative"), None)
+    if given is None:
+        return []
+    behind = next((child for child in given.children if child.dep_ == "pobj"), given)
+    return list(conjuncts(behind))
 
 
 def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:

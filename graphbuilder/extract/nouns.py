@@ -16,6 +16,7 @@ from graphbuilder.lexicon import Lexicon
 _BETWEEN = frozenset(["between"])
 _AMONG = frozenset(["among", "amongst"])
 _BESIDE = frozenset(["with", "alongside", "besides"])
+_WHOSE = frozenset(["on", "to"])
 _CIRCUMSTANCE = frozenset(["in", "into", "at", "under", "on", "during", "through", "with", "behind"])
 
 
@@ -29,6 +30,7 @@ def noun(token: Token, lexicon: Lexicon) -> Predication:
     found.add("self", [token])
     prepositions(found, token)
     _as_subject(found, lexicon)
+    _attributed(found, lexicon)
     _coordinated(found)
     _governed(found, lexicon)
     for child in token.children:
@@ -46,6 +48,13 @@ def _as_subject(found: Predication, lexicon: Lexicon) -> None:
         prepositions(found, verb_, path="light")
     elif verb_.pos_ == "VERB":
         found.add("between", prepositional(verb_, _BETWEEN), path="light")
+
+
+def _attributed(found: Predication, lexicon: Lexicon) -> None:
+    """ "the attack was blamed on X", "attributed the bombing to X": whose deed it is said to be."""
+    token, verb_ = found.token, found.token.head
+    if token.dep_ in {"dobj", "nsubjpass"} and lemma(verb_) in lexicon.attributing:
+        found.add("by", prepositional(verb_, _WHOSE), path="light")
 
 
 def _predicate(copula: Token) -> bool:

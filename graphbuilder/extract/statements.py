@@ -15,7 +15,7 @@ from graphbuilder.extract.matching import Triggers, Use, fits, phrase_of
 from graphbuilder.extract.predication import Argument, Predication, noun, predication_of
 from graphbuilder.extract.slots import objects, prepositions
 from graphbuilder.extract.statement import Statement, admits, most_specific
-from graphbuilder.extract.surroundings import complements
+from graphbuilder.extract.surroundings import PLACE_LABELS, complements
 from graphbuilder.extract.transfers import Transfers
 from graphbuilder.lexicon import Lexicon
 from graphbuilder.ontology import Relation
@@ -216,9 +216,12 @@ def widened(predication: Predication, use: Use) -> Predication:
     whole = replace(predication, slots={slot: list(arguments) for slot, arguments in predication.slots.items()})
     # Sorted, so that "oath" goes before the "of loyalty" behind it.
     for argument in (a for slot in required for a in list(whole.slots.get(slot, []))):
-        if argument.token.pos_ != "PROPN" and argument.token.i != predication.token.i:
+        own = argument.token.i == predication.token.i
+        if argument.token.pos_ != "PROPN" and not own:
             owners = [child for child in argument.token.children if child.dep_ in _OWNERS]
             whole.add("poss", owners, path=argument.path)
+        if not own and (argument.token.pos_ != "PROPN" or argument.token.ent_type_ in PLACE_LABELS):
+            # "wrested Jowhar from X": what stands behind a place is said of the verb.
             prepositions(whole, argument.token, path=argument.path)
     if "complement" in required:
         for complement in complements(predication):

@@ -10,7 +10,7 @@ from graphbuilder.annotate.phrases import lemma
 from graphbuilder.extract.predication import Predication
 
 _COMPLEMENTS = frozenset(["xcomp", "ccomp"])
-_PLACES = frozenset(["GPE", "LOC", "FAC"])
+PLACE_LABELS = frozenset(["GPE", "LOC", "FAC"])
 PLACE, ANYTHING = "@place", "*"
 
 
@@ -23,7 +23,7 @@ def lemmas(predication: Predication, slot: str) -> set[str]:
     found = {word for t in tokens for word in (lemma(t), t.lower_)}
     modifiers = (c for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"})
     found |= {word for c in modifiers for word in (lemma(c), c.lower_)}
-    places = [t for t in tokens if t.ent_type_ in _PLACES]
+    places = [t for t in tokens if t.ent_type_ in PLACE_LABELS]
     found |= {PLACE for _ in places} | {lemma(c) for t in places for c in t.children if c.dep_ == "appos"}
     return found | {ANYTHING} if tokens else found
 

@@ -95,6 +95,9 @@ def _themes(predication: Predication, lexicon: Lexicon) -> Iterator[Theme]:
             yield Theme(token, slot)
             if lemma(token) in lexicon.partitives:
                 yield from (Theme(part, slot) for part in prepositional(token, frozenset(["of"])))
+            if token.like_num:
+                # "$50,000"
+                yield from (Theme(child, slot) for child in token.lefts if child.is_currency)
             if token.tag_ in {"WDT", "WP"} or token.lower_ == "that":
                 relative = next((a for a in token.ancestors if a.dep_ == "relcl"), None)
                 if relative is not None:

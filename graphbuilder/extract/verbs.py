@@ -37,6 +37,7 @@ def verb(token: Token, lexicon: Lexicon) -> Predication:
         _small_clause(found)
     prepositions(found, token)
     if is_passive(token):
+        _inner_agent(found)
         _shared_agent(found)
     elif not found.has("object"):
         _shared_object(found)
@@ -141,6 +142,13 @@ def _coordinated(token: Token) -> Iterator[Token]:
     for verb_ in between:
         between += [c for c in verb_.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i < token.i]
     return iter(between)
+
+
+def _inner_agent(found: Predication) -> None:
+    """ "was designated a terrorist group by X": an agent that the parse puts under what is said of the patient."""
+    if not found.has("subject"):
+        said = (c for c in found.token.children if c.dep_ in {"dobj", "oprd", "attr"} and c.i > found.token.i)
+        found.add("subject", (noun for c in said for noun in prepositional(c, _BY)))
 
 
 def _shared_agent(found: Predication) -> None:

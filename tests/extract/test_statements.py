@@ -12,6 +12,34 @@ from graphbuilder.lexicon import lexicon
 from graphbuilder.ontology import relations
 
 SENTENCES = {
+    "an attack that is blamed on somebody": (
+        "the attack/nsubjpass>blamed on/prep>attack Hamas@g/pobj was/auxpass>blamed blamed=blame:VBN "
+        "on/prep>blamed PIJ@g/pobj",
+        "PIJ ATTACKED Hamas",
+    ),
+    "a bombing claimed, and what it did": (
+        "PIJ@g/nsubj>claimed claimed=claim:VBD responsibility/dobj>claimed for/prep>responsibility a bombing/pobj "
+        "that=that:WDT/nsubj>killed killed=kill:VBD/relcl>bombing fighters=fighter:NNS/dobj>killed of/prep>fighters "
+        "Hamas@g/pobj",
+        "PIJ ATTACKED Hamas",
+    ),
+    "an agent behind what one is designated": (
+        "Hamas@g/nsubjpass>designated was/auxpass>designated designated=designate:VBN a group/oprd>designated "
+        "by/prep>group Canada@c/pobj",
+        "Canada SANCTIONED Hamas",
+    ),
+    "what rockets were given for": (
+        "Iran@c/nsubj>gave gave=give:VBD rockets=rocket:NNS/dobj>gave to/dative>gave Hamas@g/pobj to:TO/aux>attack "
+        "attack:VB/advcl>gave Fatah@g/dobj>attack",
+        "Iran ARMS Hamas, Hamas ATTACKED Fatah",
+    ),
+    "a sum of money": (
+        "Umar@p/nsubj>sent sent=send:VBD $:$/nmod>50 50:CD/dobj>sent to/prep>sent Hamas@g/pobj", "Umar FINANCES Hamas",
+    ),
+    "rebels in a country": (
+        "Iran@c/nsubj>armed armed=arm:VBD rebel/compound>forces forces=force:NNS/dobj in/prep>forces Libya@c/pobj",
+        "",
+    ),
     "the founder of a part": (
         "Umar@p/nsubj founded=found a cell/dobj of/prep>cell Hamas@g/pobj", "Umar MEMBER_OF Hamas",
     ),
