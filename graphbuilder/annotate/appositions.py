@@ -86,7 +86,7 @@ def _band(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity | N
 
 def _kind(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Kind | None:
     """What the noun says that its name is; with an article in apposition, whatever the name before is."""
-    if lemma(token) in lexicon.persons:
+    if lemma(token) in lexicon.persons or token.lower_ in lexicon.titles:
         return "person"
     if lemma(token) in lexicon.groups:
         return "group"

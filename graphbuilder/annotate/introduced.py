@@ -52,6 +52,12 @@ def names_given(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
             behind_as = (child for child in participle.children if child.lower_ == "as")
             for phrase in (participle, *behind_as):
                 yield from (child for child in phrase.children if child.dep_ in {"oprd", "dobj", "attr", "pobj"})
+    if noun.dep_ == "nsubjpass" and noun.head.lower_ in lexicon.introducing:
+        # "the commander was identified as X"
+        behind_as = (child for child in noun.head.children if child.lower_ == "as")
+        yield from (
+            child for phrase in (noun.head, *behind_as) for child in phrase.children if child.dep_ in {"oprd", "pobj"}
+        )
     clauses = [child for child in noun.children if child.dep_ == "relcl"]
     for verb in [*clauses, *([noun.head] if noun.dep_ == "nsubj" else [])]:
         # "a cell that calls itself X"

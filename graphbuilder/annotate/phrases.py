@@ -11,7 +11,7 @@ from graphbuilder.annotate.entity import Annotated, NameSpan
 MODIFIERS = frozenset(["compound", "amod", "nmod", "poss", "npadvmod", "nummod", "det"])
 DEFINITE = frozenset(["the", "this", "that", "these", "those", "such", "both", "either", "neither"])
 SUBJECTS = frozenset(["nsubj", "nsubjpass"])
-_PREFIXES = frozenset(["pro", "anti", "non", "counter", "ex"])
+_PREFIXES = frozenset(["pro", "anti", "non", "counter"])
 
 
 def lemma(token: Token) -> str:

@@ -6,11 +6,21 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.entity import Entity
-from graphbuilder.annotate.phrases import governing_clauses, lemma, span_of, subject_of
+from graphbuilder.annotate.phrases import (
+    SUBJECTS,
+    conjuncts,
+    governing_clauses,
+    is_plural,
+    lemma,
+    span_of,
+    subject_of,
+)
 from graphbuilder.annotate.salience import relative_head
 from graphbuilder.model import Kind
 
 _WHO = frozenset(["who", "whom"])
+_NUMBERS = frozenset(["VBZ", "VBP"])
+_WERE = frozenset(["was", "were"])
 _PLACING = frozenset(["in", "at", "near"])
 
 
@@ -19,11 +29,26 @@ def relative(pronoun: Token, *, search: Antecedents) -> list[Entity] | None:
     antecedent = relative_head(pronoun)
     if antecedent is None:
         return (_just_named(pronoun, search) if pronoun.lower_ == "whose" else []) or None
-    found = [e for e in search.entities(antecedent) if pronoun.lower_ != "which" or e.kind == "group"]
+    nouns = _agreeing(antecedent, pronoun)
+    found = [e for n in nouns for e in search.entities(n) if pronoun.lower_ != "which" or e.kind == "group"]
     if pronoun.lower_ in _WHO and antecedent.tag_ == "NNP":
         # "six men, most of them from Turkey, who": a country is nobody.
         found = [e for e in found if not e.place]
     return found or _just_named(pronoun, search)
+
+
+def _agreeing(antecedent: Token, pronoun: Token) -> list[Token]:
+    """ "X and Y, which are enemies", "an alliance of bands that includes X": the nouns of the clause's number."""
+    if pronoun.dep_ not in SUBJECTS:
+        return [antecedent]
+    verb = next((c for c in (*pronoun.head.children, pronoun.head) if c.tag_ in _NUMBERS or c.lower_ in _WERE), None)
+    plural = verb is not None and (verb.tag_ == "VBP" or verb.lower_ == "were")
+    if verb is not None and not plural and antecedent.tag_ == "NNS" and antecedent.head.lower_ == "of":
+        above = antecedent.head.head
+        return [above] if antecedent.dep_ == "pobj" and above.tag_ == "NN" else [antecedent]
+    first = antecedent.head if antecedent.dep_ == "conj" else antecedent
+    joined = list(conjuncts(first)) if plural and not is_plural(antecedent) else []
+    return joined if antecedent in joined else [antecedent]
 
 
 def _just_named(pronoun: Token, search: Antecedents) -> list[Entity]:

@@ -21,7 +21,19 @@ def is_over(token: Token, lexicon: Lexicon) -> bool:
     """The statement at ``token`` held until some time, or at a time past."""
     if token.pos_ in {"VERB", "AUX"}:
         return token.tag_ in {"VBD", "VBN"} and not negated(token) and _ends(token, lexicon)
-    return _once(token, lexicon) or _until_behind(token, lexicon) or _ends(token.head, lexicon, copula=token)
+    return (
+        _ex(token) or _once(token, lexicon) or _until_behind(token, lexicon) or _ends(token.head, lexicon, copula=token)
+    )
+
+
+def _ex(role: Token) -> bool:
+    """ "ex-Hamas commander": former, where the name stands between."""
+    parts = takewhile(lambda t: t.text == "-" or t.pos_ in {"NOUN", "PROPN", "ADJ", "X"}, _backward(role))
+    return any(t.lower_ == "ex" for t in parts)
+
+
+def _backward(token: Token) -> Iterator[Token]:
+    return (token.nbor(-n) for n in range(1, min(_REACH, token.i) + 1))
 
 
 def leaves_office(role: Token, verb: Token, lexicon: Lexicon) -> bool:

@@ -30,7 +30,10 @@ def adjective(token: Token) -> Predication:
     head = token
     while head.dep_ == "conj" and head.head.pos_ in {"ADJ", "VERB"}:
         head = head.head
-    if head.dep_ == "amod":
+    if head.dep_ in {"amod", "compound"} and head.head.dep_ == "conj" and head.head.head.pos_ == "PROPN":
+        # "X and rival Y"
+        found.add("conjunct", [head.head.head], path="shared")
+    if head.dep_ == "amod" or found.has("conjunct"):
         found.add("subject", conjuncts(head.head), path="participle")
     elif head.dep_ in {"acomp", "attr", "oprd"} and subject_of(head.head) is not None:
         found.add("subject", subjects(head.head))

@@ -132,6 +132,9 @@ class Statements:
         relation = use.relation
         if not obj.entity.is_country:
             return False
+        if use.frame.part == "role" and any(t.i == obj.filler.token for t in predication.tokens("from")):
+            # "a fighter from Syria"
+            return True
         before = obj.filler.token < predication.token.i
         if before and use.frame.part == "role" and self._of_another(predication.token):
             return True

@@ -178,6 +178,28 @@ SENTENCES = {
     "taken somewhere for talks": (
         "Umar@p/nsubjpass>flown was/auxpass flown=fly:VBN for/prep>flown talks/pobj with/prep>talks Hamas@g/pobj", "",
     ),
+    "from a group": (
+        "Umar@p/nsubj>fled , a fighter/appos>Umar from/prep>fighter Hamas@g/pobj , fled", "Umar MEMBER_OF Hamas",
+    ),
+    "from a country": ("Umar@p/nsubj>fled , a fighter/appos>Umar from/prep>fighter Iran@c/pobj , fled", ""),
+    "a rival joined": (
+        "Hamas@g/nsubj>fled and/cc rival:JJ/amod>Fatah Fatah@g/conj>Hamas fled", "Fatah OPPOSES Hamas",
+    ),
+    "two that a clause is about": (
+        "Hamas@g/nsubj>fled and/cc Fatah@g/conj>Hamas , which/nsubj>are are=be:VBP/relcl>Hamas "
+        "enemies=enemy:NNS/attr>are , fled",
+        "Hamas OPPOSES Fatah",
+    ),
+    "a whole of bands that a clause in the singular is about": (
+        "Hamas@g/nsubj>fled , an umbrella/appos>Hamas of/prep>umbrella bands=band:NNS/pobj that:WDT/nsubj>includes "
+        "includes=include:VBZ/relcl>bands Fatah@g/dobj>includes , fled",
+        "Fatah PART_OF Hamas",
+    ),
+    "identified as": (
+        "the Hamas@g/compound>commander commander/nsubjpass>identified was/auxpass identified=identify:VBN "
+        "as/prep>identified Umar@p/pobj",
+        "Umar MEMBER_OF Hamas",
+    ),
     "several of an event": (
         "Umar@p/nsubj>held held=hold a round/dobj>held of/prep>round talks/pobj with/prep>talks Hamas@g/pobj",
         "Umar NEGOTIATES_WITH Hamas",
