@@ -27,11 +27,11 @@ def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         if end > start and _in_capitals(token.sent):
             # "Rebel Leader Dies": in a headline a verb has a capital too, which it has nowhere else.
             end = next((n for n in range(end, start, -1) if _recurs(doc, n - 1)), start)
-        if end > start and not doc[start].is_sent_start and not _of_title(doc, end, lexicon):
+        if end > start and not doc[start].is_sent_start and not _of_title(doc, end, lexicon=lexicon):
             yield Candidate(start, end, "title", label="PERSON")
 
 
-def _of_title(doc: Doc, end: int, lexicon: Lexicon) -> bool:
+def _of_title(doc: Doc, end: int, *, lexicon: Lexicon) -> bool:
     """ "Chief Operating Officer": the words before ``end`` are more of the title."""
     return end < len(doc) and doc[end].text[:1].isupper() and doc[end].lower_ in lexicon.persons
 

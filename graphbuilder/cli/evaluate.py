@@ -44,8 +44,12 @@ def command(gold: Path, claims: str | None, *, reading: Reading, errors: bool, c
         raise click.UsageError(f"the errors of {gold} are not to be read: {aside} Leave out --errors.")
     rejected = Rejected()
     articles = read_gold(gold)
-    now = _from_file(claims, articles, reading, rejected) if claims else _from_texts(articles, reading, rejected)
-    before = _from_file(compare, articles, reading, rejected) if compare else None
+    now = (
+        _from_file(claims, articles, reading=reading, rejected=rejected)
+        if claims
+        else _from_texts(articles, reading, rejected=rejected)
+    )
+    before = _from_file(compare, articles, reading=reading, rejected=rejected) if compare else None
     if form == "json":
         compared = {"compare": as_json(before, errors=errors)} if before else {}
         click.echo(json.dumps(as_json(now, errors=errors) | compared, indent=2))
@@ -58,12 +62,12 @@ def command(gold: Path, claims: str | None, *, reading: Reading, errors: bool, c
     rejected.exit()
 
 
-def _from_file(path: str, gold: Sequence[Annotation], reading: Reading, rejected: Rejected) -> Evaluation:
+def _from_file(path: str, gold: Sequence[Annotation], *, reading: Reading, rejected: Rejected) -> Evaluation:
     claims = list(_statements(path, rejected))
     return judge(gold, claims, relations=relations(reading.relations), least=reading.min_confidence)
 
 
-def _from_texts(gold: Sequence[Annotation], reading: Reading, rejected: Rejected) -> Evaluation:
+def _from_texts(gold: Sequence[Annotation], reading: Reading, *, rejected: Rejected) -> Evaluation:
     """Read all claims, however unsure, and look once more at what the texts show without claiming anything."""
     known = relations(reading.relations)
     claims: list[Statement] = []

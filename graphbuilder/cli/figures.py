@@ -41,19 +41,19 @@ def as_json(evaluation: Evaluation, *, errors: bool) -> dict[str, Any]:
 def print_figures(evaluation: Evaluation) -> None:
     """The main figures, then those by relation, stance and source, by stage of reading, and by confidence."""
     report = evaluation.report
-    show([_line("figure", name, score) for name, score in report.units.items()], "table")
+    show([_line("figure", name, score=score) for name, score in report.units.items()], "table")
     for name, share in (("stance", report.stance), ("source", report.source)):
         click.echo(f"{name:9}{share.share:.3f}   {share.right} of {share.of}")
     click.echo(f"polarity {report.flipped} wrong of {report.stance.of} matched triples")
     for split, parts in report.parts.items():
-        _titled(f"By {split}", [_line(split, kind, score) for kind, score in sorted(parts.items())])
+        _titled(f"By {split}", [_line(split, kind, score=score) for kind, score in sorted(parts.items())])
     if evaluation.stages:
         _titled(_MENTIONS, list(_mention_lines(evaluation.stages)))
         _titled("Where the annotated triples end", list(_loss_lines(evaluation.stages)))
     else:
         click.echo("\nWithout CLAIMS.jsonl it is also told which actors are recognised, and where triples are lost.")
     _titled("Confidence: what claims say, and how many are right", list(_bin_lines(evaluation)))
-    lines = [_line("min_confidence", f"{least}", score) for least, score in evaluation.thresholds.items()]
+    lines = [_line("min_confidence", f"{least}", score=score) for least, score in evaluation.thresholds.items()]
     _titled("Triples with --min-confidence", lines)
 
 
@@ -165,7 +165,7 @@ def _stages_json(stages: Stages) -> dict[str, Any]:
     }
 
 
-def _line(column: str, kind: str, score: Score) -> dict[str, str | int]:
+def _line(column: str, kind: str, *, score: Score) -> dict[str, str | int]:
     return {
         column: kind,
         "precision": f"{score.precision:.3f}",

@@ -39,7 +39,7 @@ def losses(report: Report, lost: Mapping[Finding, Stage]) -> dict[Stage, int]:
 
 
 def stages(
-    report: Report, gold: Iterable[Annotation], seen: Mapping[str, Seen], *, unsure: Report
+    report: Report, gold: Iterable[Annotation], *, seen: Mapping[str, Seen], unsure: Report
 ) -> dict[Finding, Stage]:
     """Where each missed triple was lost; ``unsure`` is the report on the claims of any confidence."""
     wrong = {_pair(finding) for finding in report.findings if finding.mistake == "wrong"}
@@ -52,7 +52,7 @@ def stages(
         elif _pair(finding) in wrong:
             found[finding] = "relation"
         else:
-            found[finding] = _stage(finding, by_id[finding.article], seen)
+            found[finding] = _stage(finding, by_id[finding.article], seen=seen)
     return found
 
 
@@ -64,7 +64,7 @@ def _pair(finding: Finding) -> tuple[str, ...]:
     return (finding.article, *sorted((finding.subject, finding.object)))
 
 
-def _stage(finding: Finding, annotation: Annotation, seen: Mapping[str, Seen]) -> Stage:
+def _stage(finding: Finding, annotation: Annotation, *, seen: Mapping[str, Seen]) -> Stage:
     article = seen.get(annotation.id)
     if article is None:
         return "text"
@@ -73,7 +73,9 @@ def _stage(finding: Finding, annotation: Annotation, seen: Mapping[str, Seen]) -
         return "mention"
     if not all(_as(named, article) for named in ends):
         return "kind"
-    found = [_in_sentence(s, finding, ends, article) for s in _sentences(finding, annotation, article)]
+    found = [
+        _in_sentence(s, finding, ends=ends, article=article) for s in _sentences(finding, annotation, article=article)
+    ]
     return min(found, key=_ORDER.index, default="text")
 
 
@@ -84,7 +86,7 @@ def _as(named: Named, article: Seen) -> frozenset[int]:
     return frozenset(fitting)
 
 
-def _in_sentence(sentence: SeenSentence, finding: Finding, ends: Iterable[Named], article: Seen) -> Stage:
+def _in_sentence(sentence: SeenSentence, finding: Finding, *, ends: Iterable[Named], article: Seen) -> Stage:
     if not all(_as(named, article) & (sentence.named | sentence.pointed) for named in ends):
         return "coreference"
     if not all(_as(named, article) & sentence.named for named in ends):
@@ -92,7 +94,7 @@ def _in_sentence(sentence: SeenSentence, finding: Finding, ends: Iterable[Named]
     return "argument" if finding.relation in sentence.words else "word"
 
 
-def _sentences(finding: Finding, annotation: Annotation, article: Seen) -> list[SeenSentence]:
+def _sentences(finding: Finding, annotation: Annotation, *, article: Seen) -> list[SeenSentence]:
     """Those that the annotation names for the triple, once for each stance, status and source."""
     found: list[SeenSentence] = []
     for statement in annotation.statements:

@@ -31,7 +31,7 @@ def mention_scores(gold: Iterable[Annotation], seen: Mapping[str, Seen]) -> dict
     for annotation in gold:
         actors = seen[annotation.id].actors if annotation.id in seen else ()
         for named in annotation.actors:
-            _add_annotated(scores[named.kind], named, actors)
+            _add_annotated(scores[named.kind], named, actors=actors)
         for actor in actors:
             if actor.acts:
                 score = scores[actor.kind].precision
@@ -45,7 +45,7 @@ def same(named: Named, actor: SeenActor) -> bool:
     return not named.names.isdisjoint(actor.names)
 
 
-def _add_annotated(score: MentionScore, named: Named, actors: Iterable[SeenActor]) -> None:
+def _add_annotated(score: MentionScore, named: Named, *, actors: Iterable[SeenActor]) -> None:
     kinds = {actor.kind for actor in actors if same(named, actor)}
     right = named.kind in kinds
     for share in (score.recall, score.claimed) if named.claimed else (score.recall,):

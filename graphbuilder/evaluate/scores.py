@@ -112,8 +112,8 @@ def evaluate(gold: Iterable[Annotation], claims: Iterable[Statement], *, relatio
         by_article[claim.article].append(claim)
     report = Report()
     for annotation in gold:
-        found = _said(by_article[annotation.id], annotation.actor, annotation.source, relations)
-        annotated = _said(annotation.statements, str, annotation.source, relations)
+        found = _said(by_article[annotation.id], annotation.actor, source=annotation.source, relations=relations)
+        annotated = _said(annotation.statements, str, source=annotation.source, relations=relations)
         _add(report, annotation.id, found=found, gold=annotated, relations=relations)
     return report
 
@@ -121,6 +121,7 @@ def evaluate(gold: Iterable[Annotation], claims: Iterable[Statement], *, relatio
 def _said(
     claims: Iterable[Statement],
     actor: Callable[[str], str],
+    *,
     source: Callable[[str | None], str | None],
     relations: Mapping[str, Relation],
 ) -> _Said:
@@ -157,7 +158,7 @@ def _add(report: Report, article: str, *, found: _Said, gold: _Said, relations: 
         report.source.right += len(found.sources[triple] & gold.sources[triple])
         report.source.of += len(gold.sources[triple])
     mistakes: dict[Mistake, set[Triple]] = {
-        "flipped": {triple for triple in found.triples & gold.triples if _flipped(found, gold, triple)},
+        "flipped": {triple for triple in found.triples & gold.triples if _flipped(found, gold, triple=triple)},
         "missed": gold.triples - found.triples,
         "wrong": found.triples - gold.triples,
     }
@@ -204,6 +205,6 @@ def _of_kind(part: set[tuple[str, ...]], kind: str) -> set[tuple[str, ...]]:
     return {item for item in part if item[0] == kind}
 
 
-def _flipped(found: _Said, gold: _Said, triple: Triple) -> bool:
+def _flipped(found: _Said, gold: _Said, *, triple: Triple) -> bool:
     ours, theirs = found.stances[triple], gold.stances[triple]
     return (theirs == {"denied"} and "denied" not in ours) or ("denied" not in theirs and ours == {"denied"})

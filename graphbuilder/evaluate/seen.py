@@ -77,12 +77,13 @@ def look(
     triggers = Triggers.of(relations.values())
     articles = read([str(path) for path in texts], reject=reject)
     for annotated in annotate(articles, model=model, groups=groups):
-        yield _seen(annotated, Coreference(annotated, lexicon()), triggers)
+        yield _seen(Coreference(annotated, lexicon()), triggers)
 
 
-def _seen(annotated: Annotated, coreference: Coreference, triggers: Triggers) -> Seen:
+def _seen(coreference: Coreference, triggers: Triggers) -> Seen:
+    annotated = coreference.annotated
     # Tracing back adds actors to the article, so that all sentences are read before the actors are counted.
-    stands = [(sentence, *_standing_in(sentence, annotated, coreference)) for sentence in annotated.doc.sents]
+    stands = [(sentence, *_standing_in(sentence, coreference)) for sentence in annotated.doc.sents]
     number = {id(entity): n for n, entity in enumerate(annotated.entities)}
     acting = {id(span.entity) for span in annotated.names if _takes_part(annotated.doc[span.start : span.end].root)}
     return Seen(
@@ -95,19 +96,19 @@ def _seen(annotated: Annotated, coreference: Coreference, triggers: Triggers) ->
                 sentence.end_char,
                 named=frozenset(number[one] for one in named if one in number),
                 pointed=frozenset(number[one] for one in pointed if one in number),
-                words=frozenset(_words_in(sentence, annotated, triggers)),
+                words=frozenset(_words_in(sentence, annotated, triggers=triggers)),
             )
             for sentence, named, pointed in stands
         ),
     )
 
 
-def _standing_in(sentence: Span, annotated: Annotated, coreference: Coreference) -> tuple[set[int], set[int]]:
+def _standing_in(sentence: Span, coreference: Coreference) -> tuple[set[int], set[int]]:
     """The actors (their ``id()``) that a sentence names, and those that its other words stand for."""
     named: set[int] = set()
     pointed: set[int] = set()
     for token in sentence:
-        span = annotated.name_at.get(token.i)
+        span = coreference.annotated.name_at.get(token.i)
         if span is not None:
             named.add(id(span.entity))
         elif token.pos_ in {"PRON", "NOUN", "DET"}:
@@ -116,7 +117,7 @@ def _standing_in(sentence: Span, annotated: Annotated, coreference: Coreference)
     return named, pointed
 
 
-def _words_in(sentence: Span, annotated: Annotated, triggers: Triggers) -> Iterator[str]:
+def _words_in(sentence: Span, annotated: Annotated, *, triggers: Triggers) -> Iterator[str]:
     for token in sentence:
         if token.i in annotated.name_at:
             continue

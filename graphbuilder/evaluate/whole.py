@@ -47,7 +47,7 @@ def judge(
 ) -> Evaluation:
     """Evaluate claims, those below the confidence ``least`` only for the reliability of confidence."""
     report, unsure = (evaluate(gold, some, relations=relations) for some in (at_least(claims, least), claims))
-    lost = stages(report, gold, seen, unsure=unsure) if seen is not None else {}
+    lost = stages(report, gold, seen=seen, unsure=unsure) if seen is not None else {}
     return Evaluation(
         report,
         bins=bins(gold, claims, relations=relations),

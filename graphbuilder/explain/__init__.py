@@ -13,7 +13,6 @@ from graphbuilder.ontology import relations as read_relations
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-    from graphbuilder.annotate import Annotated
     from graphbuilder.extract import Reader
 
 
@@ -70,19 +69,17 @@ def explain(
     for annotated in annotate(articles, model=model or DEFAULT_MODEL, groups=groups):
         reader = Reader(annotated, chosen)
         claims = list(reader.claims())
-        yield (
-            annotated.article,
-            [_sentence(reader, annotated, s, claims) for s in annotated.doc.sents if s.text.strip()],
-        )
+        sentences = (sentence for sentence in annotated.doc.sents if sentence.text.strip())
+        yield annotated.article, [_sentence(sentence, reader, claims=claims) for sentence in sentences]
 
 
-def _sentence(reader: Reader, annotated: Annotated, sentence: Span, claims: list[Claim]) -> Explained:
+def _sentence(sentence: Span, reader: Reader, *, claims: list[Claim]) -> Explained:
     from graphbuilder.explain.attempts import attempts, why_not
     from graphbuilder.explain.mentions import mentioned, speaker_of
 
     own = tuple(c for c in claims if sentence.start_char <= c.char_start < sentence.end_char)
-    seen = tuple(mentioned(annotated, reader.coreference, sentence))
+    seen = tuple(mentioned(sentence, reader.coreference))
     tried = tuple(attempts(reader, sentence))
     reason = None if own else why_not(seen, tried)
     span = (sentence.start_char, sentence.end_char)
-    return Explained(*span, sentence.text.strip(), seen, tried, own, speaker_of(annotated, sentence), reason)
+    return Explained(*span, sentence.text.strip(), seen, tried, own, speaker_of(reader.annotated, sentence), reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from graphbuilder.explain import Attempt, Mentioned
 from graphbuilder.extract import Reader
@@ -31,17 +31,18 @@ def attempts(reader: Reader, sentence: Span) -> Iterator[Attempt]:
             predication = predication_of(token, mode, lexicon=reader.lexicon)
             outcomes: dict[str, list[str]] = {}
             for use in uses:
-                outcomes.setdefault(_outcome(reader, use, predication), []).append(use.relation.name)
+                outcomes.setdefault(_outcome(use, predication, reader=reader), []).append(use.relation.name)
             for outcome, names in outcomes.items():
-                yield _attempt(token, predication, tuple(dict.fromkeys(names)), outcome)
+                yield _attempt(predication, names=tuple(dict.fromkeys(names)), outcome=outcome)
 
 
-def _attempt(token: Token, predication: Predication, names: tuple[str, ...], outcome: str) -> Attempt:
+def _attempt(predication: Predication, *, names: tuple[str, ...], outcome: str) -> Attempt:
+    token = predication.token
     slots = {slot: tuple(a.token.text for a in found) for slot, found in predication.slots.items() if found}
     return Attempt(token.idx, token.idx + len(token), token.lemma_, names, slots, outcome)
 
 
-def _outcome(reader: Reader, use: Use, predication: Predication) -> str:
+def _outcome(use: Use, predication: Predication, *, reader: Reader) -> str:
     whole = widened(predication, use)
     if not fits(use, whole):
         return _WORDS

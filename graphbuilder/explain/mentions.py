@@ -11,13 +11,13 @@ from graphbuilder.annotate.entity import Annotated
 from graphbuilder.explain import Mentioned
 
 
-def mentioned(annotated: Annotated, coreference: Coreference, sentence: Span) -> Iterator[Mentioned]:
+def mentioned(sentence: Span, coreference: Coreference) -> Iterator[Mentioned]:
     """Mentions in text order; names first seen as names, then pronouns and nouns that stand for actors."""
     for token in sentence:
-        span = annotated.name_at.get(token.i)
+        span = coreference.annotated.name_at.get(token.i)
         if span is not None:
             if span.start == token.i:
-                words = annotated.doc[span.start : span.end]
+                words = token.doc[span.start : span.end]
                 entity = span.entity
                 yield Mentioned(words.start_char, words.end_char, words.text, entity.name, entity.kind, span.form)
             continue

@@ -53,7 +53,7 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
         _step(Step(node, head, lexicon, carried), meaning)
         node = head
     meaning.unreal |= node.dep_ == "ROOT" and not _marks(node).isdisjoint(lexicon.conditional - lexicon.unreal_modals)
-    if predication.carrier is not None and leaves_office(token, predication.carrier, lexicon):
+    if predication.carrier is not None and leaves_office(token, predication.carrier, lexicon=lexicon):
         # Who is to resign, or will not, is still in office.
         meaning.status = "current" if meaning.negative or meaning.unreal or meaning.status == "planned" else "ended"
         meaning.negative = meaning.unreal = False

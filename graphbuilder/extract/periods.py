@@ -36,7 +36,7 @@ def _backward(token: Token) -> Iterator[Token]:
     return (token.nbor(-n) for n in range(1, min(_REACH, token.i) + 1))
 
 
-def leaves_office(role: Token, verb: Token, lexicon: Lexicon) -> bool:
+def leaves_office(role: Token, verb: Token, *, lexicon: Lexicon) -> bool:
     """ "resigned as head of", "was replaced as", but not "replaced X as", which tells who came after."""
     behind = role.dep_ == "pobj" and role.head.lower_ == "as"
     words = {lemma(verb), phrase(verb)}

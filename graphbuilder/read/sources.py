@@ -44,7 +44,7 @@ def read(locations: Iterable[str], *, reject: Reject) -> Iterator[Article]:
 
 def _articles(location: str, reject: Reject) -> Iterator[Article]:
     if location == "-":
-        return _stream(sys.stdin.buffer, location, reject)
+        return _stream(sys.stdin.buffer, location, reject=reject)
     if location.casefold().startswith(("http://", "https://")):
         return iter((html.fetch(location),))
     path = Path(location)
@@ -52,10 +52,10 @@ def _articles(location: str, reject: Reject) -> Iterator[Article]:
         return _folder(location, reject)
     if not location or not path.exists():
         raise ReadError("no such file or folder; check the path")
-    return _file(path, location, reject)
+    return _file(path, location, reject=reject)
 
 
-def _file(path: Path, location: str, reject: Reject) -> Iterator[Article]:
+def _file(path: Path, location: str, *, reject: Reject) -> Iterator[Article]:
     suffix = path.suffix.casefold()
     if suffix and suffix not in _KNOWN and path.is_file():
         raise ReadError(f"files of kind {suffix} are not read; {_WANTED}")
@@ -69,10 +69,10 @@ def _file(path: Path, location: str, reject: Reject) -> Iterator[Article]:
         elif suffix in _OBJECT:
             yield jsonl.article(read_bounded(stream, MAX_LINE), location=location)
         else:
-            yield from _stream(stream, location, reject)
+            yield from _stream(stream, location, reject=reject)
 
 
-def _stream(stream: BinaryIO, location: str, reject: Reject) -> Iterator[Article]:
+def _stream(stream: BinaryIO, location: str, *, reject: Reject) -> Iterator[Article]:
     """JSON lines where the first character that is not blank opens an object, otherwise one text."""
     lines = bounded_lines(stream, MAX_LINE)
     start: list[Line] = []

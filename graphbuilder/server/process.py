@@ -100,10 +100,10 @@ def start(
     program = _program(jars(tell))
     if place.is_new:
         _set_first_password(place, program)
-    return _launch(place, program, Server(place.path, 0, bolt_port, http_port, secret))
+    return _launch(place, program, planned=Server(place.path, 0, bolt_port, http_port, secret))
 
 
-def _launch(place: Home, program: list[str], planned: Server) -> Server:
+def _launch(place: Home, program: list[str], *, planned: Server) -> Server:
     """Run the server in the background and wait until it answers; one that does not is ended."""
     entry = ["org.neo4j.server.CommunityEntryPoint", _home_option(place.path), f"--config-dir={place.config.parent}"]
     with place.console.open("wb") as console:
