@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from graphbuilder.annotate.phrases import SUBJECTS, determiner, lemma
+from graphbuilder.extract.attitudes import ended, scant
 from graphbuilder.extract.attribution import according_to, aside, attributed, charging, teller
 from graphbuilder.extract.clauses import (
     AUXILIARIES,
@@ -18,7 +19,7 @@ from graphbuilder.extract.clauses import (
     phrase,
 )
 from graphbuilder.extract.denials import denies, false_noun, lacking, turn, untrue
-from graphbuilder.extract.governors import ended, governed, scant
+from graphbuilder.extract.governors import governed
 from graphbuilder.extract.meaning import Meaning, Step
 from graphbuilder.extract.periods import is_over, leaves_office
 from graphbuilder.extract.polarity import modal, negation, words_at

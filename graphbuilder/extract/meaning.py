@@ -55,6 +55,13 @@ class Meaning:
         """One more negator: in ``concord`` it adds nothing ("no links, neither to X nor to Y"); else it turns."""
         self.negative = concord or not self.negative
 
+    def undo(self) -> None:
+        """What was not done is denied; what was not even said is no claim."""
+        if self.said:
+            self.unreal = True
+        else:
+            self.negate(concord=False)
+
     def end(self) -> None:
         """A governing verb ends the tie ("severed its ties")."""
         if self.status == "current":
