@@ -121,6 +121,7 @@ class Lexicon:
     place_openers: Words
     place_nouns: Words
     thing_heads: Words
+    peoples: Words
     local_groups: Words
     existing: Words
     habitual: Words

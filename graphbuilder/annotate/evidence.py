@@ -152,7 +152,8 @@ def _called_place(words: Span, lexicon: Lexicon) -> bool:
     within = start > 1 and doc[start - 1].lower_ == "of"
     behind = within and doc[start - 2].text in lexicon.place_nouns | lexicon.compass | {","}
     lies = start > 0 and doc[start - 1].text in lexicon.compass
-    return behind or lies or (words.end < len(doc) and doc[words.end].text in lexicon.place_nouns)
+    after = doc[words.end] if words.end < len(doc) else None
+    return behind or lies or (after is not None and after.is_lower and after.lemma_ in lexicon.place_nouns)
 
 
 def _apposition(words: Span, lexicon: Lexicon) -> tuple[float, float]:

@@ -131,7 +131,7 @@ class Mentions:
         for child in token.lefts:
             if child.dep_ == "poss" and span_of(self.annotated, child) is None:
                 found += [f for noun in conjuncts(child) for f in self.actors(noun, depth + 1)]
-        return found or self._held(token) or self._classified(token)
+        return found or self._held(token) or self.classified(token)
 
     def _held(self, token: Token) -> list[Filler]:
         """ "ISIL-held territory": whose something is by a participle before it."""
@@ -139,7 +139,7 @@ class Mentions:
         spans = (span_of(self.annotated, c) for held in before for c in held.lefts if c.dep_ != "punct")
         return [Filler(span.entity, "thing", span.start) for span in spans if span is not None]
 
-    def _classified(self, token: Token) -> list[Filler]:
+    def classified(self, token: Token) -> list[Filler]:
         """Whose something is by a common noun before it: "party officials", "rebel positions"."""
         before = (c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"} and not prefixed(c))
         nouns = (c for c in before if lemma(c) in self.lexicon.classifiers)

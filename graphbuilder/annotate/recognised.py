@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.candidate import MONTHS, Candidate, before_title, is_capital, members_of, own_end
 from graphbuilder.annotate.people import initials, person_word
+from graphbuilder.annotate.phrases import SUBJECTS
 from graphbuilder.lexicon import Lexicon
 
 _LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
@@ -38,7 +39,7 @@ def _parts(ent: Span, outside: Collection[int]) -> Iterator[Span]:
     """A dash parts names; a place and the initials of a person behind it are two: "minister of Assam, K L Rao"."""
     spaced = (t.i for t in ent[1:-1] if t.text in _DASHES and t.whitespace_ and t.nbor(-1).whitespace_)
     dash = next((n for n in spaced if n not in outside), None)
-    comma = next((t.i for t in ent[1:-1] if t.text == "," and initials(t.nbor())), None)
+    comma = next((t.i for t in ent[1:-1] if t.text == "," and _new_clause(ent, t)), None)
     if dash is not None:
         yield from (Span(ent.doc, *part, label=ent.label) for part in ((ent.start, dash), (dash + 1, ent.end)))
     elif comma is not None:
@@ -64,6 +65,13 @@ def _part_of_person(token: Token, lexicon: Lexicon) -> bool:
     alone = token.ent_iob_ == "B" and after != "I" and (n == 0 or doc[n - 1].pos_ != "ADP")
     free = (token.ent_type_ in {"", "PERSON"} or alone) and token.text not in MONTHS
     return free and (token.pos_ == "PROPN" or token.text in lexicon.name_openers) and person_word(token, lexicon)
+
+
+def _new_clause(ent: Span, comma: Token) -> bool:
+    """Behind a comma: initials of a person, or the subject of the clause that a phrase of place opens."""
+    after = comma.nbor()
+    subject = ent.end == comma.i + 2 and after.dep_ in SUBJECTS and ent[0].head.pos_ == "ADP"
+    return initials(after) or subject
 
 
 def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | None:

@@ -20,6 +20,8 @@ _RELATIVE = frozenset(["WDT", "WP"])
 def repair(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> None:
     """Give names the places that they must have: subject of the verb behind them, owner of the name behind them."""
     for span, following in zip_longest(spans, spans[1:]):
+        if following is not None and following.entity.kind == "person":
+            _role_between(doc, span, following, lexicon=lexicon)
         if span.entity.kind == "person":
             _ranked(doc[span.start : span.end].root, span.start, lexicon=lexicon)
         _object(doc[span.start : span.end].root, span.start)
@@ -40,6 +42,22 @@ def _subject(name: Token, verb: Token) -> None:
         for pronoun in subjects:
             pronoun.dep_ = "dobj"
         name.dep_, name.pos_ = "nsubj", "PROPN"
+
+
+def _role_between(doc: Doc, span: NameSpan, person: NameSpan, *, lexicon: Lexicon) -> None:
+    """ "Armed Forces of the Coast spokesman Brig. X": a role behind a name, which the parser took into the name."""
+    role = doc[span.end] if span.end < person.start else None
+    if role is None or role.lemma_.lower() not in lexicon.persons or not span.start < role.head.i < span.end:
+        return
+    if any(token.lower_ not in lexicon.ranks for token in doc[span.end + 1 : person.start]):
+        return
+    last, top, name = role.head, doc[span.start : span.end].root, doc[person.start : person.end].root
+    if top.is_ancestor(name) or role.is_ancestor(top):
+        return
+    role.head, role.dep_ = name, "compound"
+    for child in [child for child in role.lefts if child.i in range(span.start, span.end)]:
+        child.head, child.dep_ = last, "pobj"
+    top.head, top.dep_ = role, "compound"
 
 
 def _ranked(name: Token, start: int, *, lexicon: Lexicon) -> None:

@@ -78,6 +78,8 @@ class Table:
 
     def _nationality(self, evidence: Evidence) -> bool:
         """Only ever an adjective or people ("Sunni", "Tuareg"): no actor."""
+        if fold_name(evidence.candidates[0].text(self.doc)) in self.lexicon.peoples:
+            return True
         return evidence.group < 2 and all(c.label == "NORP" for c in evidence.candidates)
 
     def _known(self, candidate: Candidate, text: str) -> Entity:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity, NameSpan
 from graphbuilder.annotate.fillers import Filler, Reason
-from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma, qualifying_spans, span_of
+from graphbuilder.annotate.phrases import conjuncts, determiner, is_plural, lemma, qualifying_spans, span_of
 from graphbuilder.extract.offices import office
 from graphbuilder.extract.predication import Argument, Path, Predication, noun
 from graphbuilder.extract.slots import subjects
@@ -164,7 +164,10 @@ class Arguments:
 
     def _compound(self, token: Token) -> Iterator[Bound]:
         """Actors that stand before a noun as a modifier, and the other nouns of its title."""
-        for span in qualifying_spans(self.coreference.annotated, token):
+        spans = qualifying_spans(self.coreference.annotated, token)
+        if not spans:
+            yield from self._classified(token)
+        for span in spans:
             root = token.doc[span.start : span.end].root
             if root.dep_ != "poss" or root.head.i != token.i:
                 reason: Reason = "adjective" if span.form == "adjective" else "name"
@@ -174,6 +177,15 @@ class Arguments:
             for span in qualifying_spans(self.coreference.annotated, token.head):
                 if span.end <= token.i and span.start >= token.i - 4:
                     yield Bound(Filler(span.entity, "name", span.start), "direct")
+
+    def _classified(self, token: Token) -> Iterator[Bound]:
+        """ "army spokesman X": whose a title is by a common noun; "a gang leader" is any gang's."""
+        titled = [token.head] if token.dep_ in {"compound", "nmod"} else []
+        vague = determiner(token) in {"a", "an"}
+        for filler in [f for head in (token, *titled) for f in self.coreference.mentions.classified(head)]:
+            of_state = lemma(token.doc[filler.token]) in self.lexicon.state_forces
+            if filler.token < token.i and (of_state or not vague):
+                yield Bound(filler, "direct")
 
     def _self(self, predication: Predication) -> Iterator[Bound]:
         """Whom a role noun denotes."""

@@ -264,6 +264,7 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("CPI (Maoist) fighters met Hamas.", ["CPI (Maoist)", "Hamas"]),
         ("NSCN(IM) fighters met Hamas.", ["NSCN(IM)", "Hamas"]),
         ("The Sabaoon Front - Leron Army - met Hamas.", ["Sabaoon Front", "Leron Army", "Hamas"]),
+        ("Moro gunmen met Hamas.", ["Hamas"]),
         ("Home Minister S Patil met Hamas.", ["S Patil", "Hamas"]),
         ("The Ruritanian Unity Movement (Rum) met. Then Rum fled.", ["Ruritanian Unity Movement"] * 3),
         ("Former Hamas Chief of Staff Umar Khan met Fatah.", ["Hamas", "Umar Khan", "Fatah"]),

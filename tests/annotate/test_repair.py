@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from notation import annotated, word
 
@@ -43,3 +45,14 @@ def test_role_and_rank_qualify_the_name_behind_them() -> None:
     repair(found.doc, found.names, lexicon=lexicon())
     name, role = word(found.doc, "Umar"), word(found.doc, "spokesman")
     assert (name.dep_, name.head.text, role.head.text) == ("nsubj", "fled", "Umar")
+
+
+def test_a_role_between_a_group_and_a_person_belongs_to_neither_name() -> None:
+    found = annotated(
+        "Forces@g/nmod>Umar of/prep>Forces the Coast:NNP/compound>spokesman spokesman:NN/pobj>of Gen.:NNP/dep>Umar"
+        " Umar@p/nsubj>said said=say:VBD"
+    )
+    forces, person = found.names
+    repair(found.doc, [replace(forces, end=4), person], lexicon=lexicon())
+    heads = {token.text: token.head.text for token in found.doc}
+    assert (heads["Forces"], heads["Coast"], heads["spokesman"]) == ("spokesman", "of", "Umar")

@@ -93,6 +93,13 @@ BOUND = {
 }  # fmt: skip
 NOUNS = {
     "compound": ("Hamas@g/compound support/nsubj grew", "support", "compound", "Hamas:name"),
+    "common noun of a title": (
+        "PKK@g/nsubj fled | party/compound>leader leader/compound>Umar Umar@p/nsubj fled",
+        "leader", "compound", "PKK:coreference",
+    ),
+    "common noun of any such group": (
+        "PKK@g/nsubj fled | a party/compound>leader leader/nsubj fled", "leader", "compound", "",
+    ),
     "owner is no compound": ("Hamas@g/poss>support 's support/nsubj grew", "support", "compound", ""),
     "owner": ("Hamas@g/poss>support 's support/nsubj grew", "support", "poss", "Hamas:name"),
     "self by apposition": (
