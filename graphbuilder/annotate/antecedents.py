@@ -76,6 +76,18 @@ class Antecedents:
     def excluded(self, token: Token) -> list[Entity]:
         """Actors on the other side of the anaphor's own verb: "it attacked it" are two."""
         nominal = token.pos_ not in {"PRON", "DET"} and token.tag_ != "PRP$"
+        quoted = self._quoter(token) if not nominal else []
+        return [*quoted, *self._beside(token, nominal=nominal)]
+
+    def _quoter(self, token: Token) -> list[Entity]:
+        """Who says the words that the pronoun stands in, and would say "I" of himself."""
+        speech = next((s for s in self.annotated.speeches if s.start <= token.i < s.end), None)
+        if speech is None or speech.speaker is None or speech.start <= speech.speaker < speech.end:
+            return []
+        return self.entities(self.annotated.doc[speech.speaker])
+
+    def _beside(self, token: Token, *, nominal: bool) -> list[Entity]:
+        """Those who act on the anaphor, or allege what it does."""
         if not nominal and (token.dep_ == "poss" or token.tag_ == "PRP$"):
             return []
         verb = next(governing_clauses(token), None)
