@@ -59,7 +59,10 @@ class Antecedents:
                 return
             earlier = (t for t in self._referring(sentence) if t.i < token.i and t.i not in seen)
             heads = [t for t in earlier if t.i not in above and not quoted_apart(speeches, t, token=token)]
-            heads.sort(key=lambda t: (0, -t.i) if pointing else (rank(t), t.i if number else -t.i))
+            told = number > 0 and not self._reports(token)
+            heads.sort(
+                key=lambda t: (0, 0, -t.i) if pointing else (rank(t), told and self._reports(t), t.i if number else -t.i)
+            )
             yield from heads
 
     def entities(self, token: Token) -> list[Entity]:
@@ -106,6 +109,11 @@ class Antecedents:
             return []
         subject = subject_of(above)
         return self.entities(subject) if subject is not None else []
+
+    def _reports(self, token: Token) -> bool:
+        """The subject of a verb of saying with a clause of its own: who tells of others rather than acts."""
+        told = any(child.dep_ == "ccomp" for child in token.head.children)
+        return token.dep_ == "nsubj" and told and lemma(token.head) in self.lexicon.report
 
     def _referring(self, sentence: Span) -> list[Token]:
         """The words of a sentence that an anaphor may point back at."""
