@@ -37,7 +37,10 @@ class Antecedents:
         """The most salient actor that fits, in a list; none where none does."""
         excluded = self.excluded(token)
         for head in self.heads(token, reach=reach):
-            for entity in self.entities(head):
+            found = self.entities(head)
+            if not found and self._nameless(head, token):
+                return []
+            for entity in found:
                 location = entity.place and head.dep_ == "pobj"
                 if fits(entity) and entity not in excluded and not location:
                     return [entity]
@@ -109,6 +112,11 @@ class Antecedents:
             return []
         subject = subject_of(above)
         return self.entities(subject) if subject is not None else []
+
+    def _nameless(self, head: Token, token: Token) -> bool:
+        """A subject that may be any group, for which "it" rather stands than for the groups named before it."""
+        subject = head.pos_ == "NOUN" and head.dep_ in {"nsubj", "nsubjpass"} and head.tag_ == "NN"
+        return token.lower_ == "it" and subject and lemma(head) in self.lexicon.groups
 
     def _reports(self, token: Token) -> bool:
         """The subject of a verb of saying with a clause of its own: who tells of others rather than acts."""
