@@ -8,10 +8,12 @@ from itertools import islice
 from spacy.tokens import Token
 
 from graphbuilder.annotate.entity import Annotated, Entity
-from graphbuilder.annotate.phrases import lemma
+from graphbuilder.annotate.phrases import determiner, lemma, span_of
 from graphbuilder.lexicon import Lexicon
 
 _LEAD = 3
+_NEAR = 4
+_PERSON = frozenset(["he", "she"])
 _CORE = frozenset(["nsubj", "nsubjpass", "dobj", "ROOT"])
 
 
@@ -37,3 +39,20 @@ def named_after(
     found = [e for noun, e in titles if noun.i > role.i and lemma(noun) == lemma(role) and group in owners(noun)]
     people = dict.fromkeys(e for e in found if e.kind == "person" and e.named)
     return next(iter(people)) if len(people) == 1 else None
+
+
+def identified_after(role: Token, annotated: Annotated, *, lexicon: Lexicon) -> Entity | None:
+    """ "A commander was killed. He was identified as X": the name that the sentences right behind give somebody."""
+    for sentence in islice((s for s in role.doc.sents if s.start > role.i), _NEAR):
+        for verb in sentence:
+            if verb.lower_ in lexicon.introducing and any(_the_same(c, role) for c in verb.children):
+                names = (noun for word in verb.children if word.lower_ == "as" for noun in word.children)
+                spans = (span_of(annotated, noun) for noun in names if noun.dep_ == "pobj")
+                return next((s.entity for s in spans if s is not None and s.entity.kind == "person"), None)
+    return None
+
+
+def _the_same(subject: Token, role: Token) -> bool:
+    """ "he", or "the" with the noun of the role."""
+    again = lemma(subject) == lemma(role) and determiner(subject) == "the"
+    return subject.dep_ == "nsubjpass" and (again or subject.lower_ in _PERSON)

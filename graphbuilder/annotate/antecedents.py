@@ -64,7 +64,9 @@ class Antecedents:
             heads = [t for t in earlier if t.i not in above and not quoted_apart(speeches, t, token=token)]
             told = number > 0 and not self._reports(token)
             heads.sort(
-                key=lambda t: (0, 0, -t.i) if pointing else (rank(t), told and self._reports(t), t.i if number else -t.i)
+                key=lambda t: (
+                    (0, 0, -t.i) if pointing else (rank(t), told and self._reports(t), t.i if number else -t.i)
+                )
             )
             yield from heads
 

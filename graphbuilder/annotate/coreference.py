@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.announced import named_after
+from graphbuilder.annotate.announced import announced, identified_after, named_after
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.appositions import same_as
 from graphbuilder.annotate.definites import Definites
@@ -102,7 +102,11 @@ class Coreference:
         return [self.definites.country(country)] if country else []
 
     def named_after(self, role: Token, group: Entity) -> Entity | None:
-        """The person of a group whom the article names behind a role in its headline or lead."""
+        """The person of a group whom the article names behind a role in its headline or lead, or next to it."""
+        if found := identified_after(role, self.annotated, lexicon=self.lexicon):
+            return found
+        if not announced(role, self.annotated, lexicon=self.lexicon):
+            return None
         return named_after(
             role, group, titles=self.speakers.titles, owners=lambda n: [f.entity for f in self.mentions.owners(n)]
         )

@@ -146,7 +146,8 @@ def _some(token: Token) -> bool:
     part = token.head.lower_ == "of" and token.head.head.pos_ in {"NUM", "DET", "PRON"}
     said_of = token.dep_ == "nsubj" and token.head.pos_ == "AUX"
     counted = determiner(token) in BOTH or numbered(token)
-    return not counted and (part or said_of or not bare(token))
+    apart = any(child.dep_ == "amod" for child in token.children) or not bare(token)
+    return not counted and (part or said_of or apart)
 
 
 def _classifying(token: Token) -> bool:

@@ -58,6 +58,10 @@ def names_given(noun: Token, lexicon: Lexicon) -> Iterator[Token]:
         yield from (
             child for phrase in (noun.head, *behind_as) for child in phrase.children if child.dep_ in {"oprd", "pobj"}
         )
+    if noun.dep_ == "dobj" and noun.head.pos_ == "VERB" and noun.head.lower_ in lexicon.introducing:
+        # "police identified the commander as X"
+        for word in noun.head.children:
+            yield from (child for child in word.children if word.lower_ == "as" and child.dep_ == "pobj")
     clauses = [child for child in noun.children if child.dep_ == "relcl"]
     for verb in [*clauses, *([noun.head] if noun.dep_ == "nsubj" else [])]:
         # "a cell that calls itself X"

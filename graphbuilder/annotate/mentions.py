@@ -26,6 +26,7 @@ from graphbuilder.annotate.phrases import (
     span_of,
 )
 from graphbuilder.annotate.unnamed import Unnamed
+from graphbuilder.gazetteer import Country
 from graphbuilder.lexicon import Lexicon
 
 _OF = frozenset(["of"])
@@ -159,16 +160,16 @@ class Mentions:
         found = [f for f in before if f.entity.kind == "group"] or self._followed(token, before)
         if not found:
             found = [f for noun in prepositional(token, _BELONGING) for f in self.actors(noun, depth + 1)]
-            found = [f for f in found if f.entity.kind == "group" and not (f.entity.place and self._located(token))]
+            found = [f for f in found if f.entity.kind == "group" and not self._located(token, f.entity)]
         return [Filler(f.entity, "member", f.token) for f in found]
 
-    def _located(self, token: Token) -> bool:
-        """ "targets in Syria", "rebel forces in Libya": with a country these say where, which "troops from" do not."""
+    def _located(self, token: Token, owner: Entity) -> bool:
+        """ "targets in Syria", "rebel forces in Libya": these say where; "troops from" a state do not."""
         where = {c.lower_ for c in token.children if c.dep_ == "prep" and c.lower_ in _PLACING}
-        irregulars = self.lexicon.irregulars
-        if where - _FROM and not {lemma(token), *map(lemma, token.lefts)}.isdisjoint(irregulars):
-            return True
-        return bool(where) and lemma(token) not in self.lexicon.persons | self.lexicon.soldiers | self.lexicon.forces
+        region = isinstance(owner.entry, Country) and owner.entry.region
+        irregular = not {lemma(token), *map(lemma, token.lefts)}.isdisjoint(self.lexicon.irregulars)
+        serving = lemma(token) in self.lexicon.persons | self.lexicon.soldiers | self.lexicon.forces
+        return owner.place and (bool(where - _FROM and irregular) or (bool(where) and (region or not serving)))
 
     def _followed(self, token: Token, owners: list[Filler]) -> list[Filler]:
         """ "his men", "Savimbi's movement": the group that the article ties the person to; "his country": the state."""
@@ -203,10 +204,11 @@ class Mentions:
             return []
         if not groups or determiner(token) in {"no", "any", "every", "each"}:
             return []
-        lead = announced(token, self.annotated, lexicon=self.lexicon)
-        if lead and not is_definite(token) and (named := self.anaphora.named_after(token, groups[0])):
+        if not is_definite(token) and (named := self.anaphora.named_after(token, groups[0])):
             return [Filler(named, "coreference", token.i)]
-        unnamed = self.unnamed.person(token, groups[0], announced=lead)
+        unnamed = self.unnamed.person(
+            token, groups[0], announced=announced(token, self.annotated, lexicon=self.lexicon)
+        )
         return [Filler(unnamed, "unnamed", token.i)]
 
 

@@ -239,6 +239,10 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("PKK-Renewal met Fatah.", ["PKK-Renewal", "Fatah"]),
         ("Left-Wing Armed Group ABZ Denies Plot\n\nThe group ABZ denied it.", ["ABZ"] * 2),
         ("The Aitarak militia met. Aitarak fled.", ["Aitarak"] * 2),
+        (
+            "Nazir Saleh, a Shia cleric, led Hezbollah. The Shia fled. Iran is the dominant Shia power.",
+            ["Nazir Saleh", "Hezbollah", "Iran"],
+        ),
         ("Danish Malik met Hamas.", ["Danish Malik", "Hamas"]),
         ("Austria's Freedom Party met Hamas.", ["Austria", "Freedom Party", "Hamas"]),
         ("The Free Aceh Movement of Tun Min met Hamas.", ["Free Aceh Movement", "Hamas"]),

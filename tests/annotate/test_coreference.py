@@ -109,6 +109,22 @@ ANAPHORS = {
         "Hamas@g/nsubj met=meet PIJ@g/dobj . | Fatah@g/nsubj hosted=host both/det>groups groups/dobj>hosted",
         "groups", "Hamas PIJ",
     ),
+    "the groups of a kind": (
+        "Hamas@g/nsubj met=meet PIJ@g/dobj . | the new/amod>groups groups=group:NNS/nsubj>rested rested", "groups", "",
+    ),
+    "the gunman, identified": (
+        "the gunman/nsubjpass>identified identified=identify as/prep>identified Umar@p/pobj>as . "
+        "| the gunman/nsubj fled", "gunman#2", "Umar",
+    ),
+    "he is not who speaks of him": (
+        "“ He/nsubj>fled fled/ccomp>said ” Umar@p/nsubj>said said=say", "He", "",
+    ),
+    "he of whom was told": (
+        "Umar@p/nsubj>said said=say Omar@p/nsubj>fled fled/ccomp>said . | He/nsubj slept", "He", "Omar",
+    ),
+    "it, behind a body without a name": (
+        "Hamas@g/nsubj fled . | the council/nsubj rested . | It/nsubj slept", "It", "",
+    ),
     "neither group, said by a third": (
         "Hamas@g/nsubj met=meet PIJ@g/dobj . | Fatah@g/nsubj said=say it/nsubj arms=arm/ccomp>said "
         "neither:DT/det>group group/dobj>arms", "group", "Hamas PIJ",
@@ -259,6 +275,21 @@ def test_the_group_that_a_person_is_said_to_belong_to(sentence: str, expected: s
         ("a Hamas@g/compound emir/nsubjpass was killed=kill . | " + _EMIR.removesuffix("| "), "Umar"),
         ("a Hamas@g/compound emir/nsubj said=say so . | " + _EMIR.removesuffix("| "), "Hamas emir"),
         ("a PIJ@g/compound emir/nsubjpass was killed=kill . | " + _EMIR.removesuffix("| "), "PIJ emir"),
+        (
+            "a Hamas@g/compound emir/nsubjpass was killed=kill . | "
+            "He/nsubjpass>identified identified=identify as/prep>identified Umar@p/pobj>as",
+            "Umar",
+        ),
+        (
+            "a Hamas@g/compound emir/nsubjpass was killed=kill . | "
+            "the emir/nsubjpass>named named=name as/prep>named Umar@p/pobj>as",
+            "Umar",
+        ),
+        (
+            "a Hamas@g/compound emir/nsubjpass was killed=kill . | "
+            "a victim/nsubjpass>named named=name as/prep>named Umar@p/pobj>as",
+            "Hamas emir",
+        ),
         ("a Hamas@g/compound cleric/nsubjpass was killed=kill . | " + _EMIR.removesuffix("| "), "Hamas cleric"),
     ],
 )
