@@ -107,7 +107,7 @@ class Table:
 
     def _person(self, candidate: Candidate, text: str) -> Entity:
         words = fold_words(text)
-        for person in reversed(self.persons):
+        for person in self.persons if len(words) == 1 else reversed(self.persons):
             own = fold_words(person.name)
             if set(words) <= set(own) and (len(words) > 1 or words[0] != own[0] or len(own) == 1):
                 self.by_form.setdefault(fold_name(text), person)

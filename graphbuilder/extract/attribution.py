@@ -21,6 +21,9 @@ _OWNING = frozenset(["the", "these", "those", "by", "from"])
 def attributed(step: Step, meaning: Meaning) -> None:
     """The speaker is the subject of the innermost verb of saying above."""
     word, lexicon = step.word, step.lexicon
+    if _listed(step):
+        meaning.uncertain |= meaning.in_scope
+        return
     if step.head.pos_ not in CLAUSAL or step.dep in _BESIDE or not _what_is_said(step):
         return
     if word in lexicon.lie and meaning.in_scope:
@@ -30,7 +33,8 @@ def attributed(step: Step, meaning: Meaning) -> None:
     elif (word in lexicon.report or word in lexicon.accuse) and word not in lexicon.factive:
         meaning.said |= step.dep != "dobj"
         meaning.uncertain |= meaning.in_scope and word in lexicon.accuse and not _charged(step)
-        (_by_agent if passive_clause(step.head) or _hearsay(step) else _by_subject)(step, meaning)
+        passive = passive_clause(step.head) or _hearsay(step) or _bare(step)
+        (_by_agent if passive else _by_subject)(step, meaning)
 
 
 def according_to(token: Token) -> Token | None:
@@ -105,6 +109,23 @@ def _charge(step: Step) -> bool:
     if step.dep != "prep" or step.word not in step.lexicon.accuse:
         return False
     return step.node.lower_ in _CHARGING or (step.node.lower_ == "as" and passive_clause(step.head))
+
+
+def _listed(step: Step) -> bool:
+    """ "charged with lying, funding X", "faces charges of murder, funding X": parted from the first charge."""
+    if step.dep != "advcl" or step.node.tag_ != "VBG":
+        return False
+    before = [child for child in step.head.children if step.head.i < child.i < step.node.i]
+    nouns = [obj for c in before for obj in (c, *c.children) if obj.dep_ in {"dobj", "pobj"}]
+    charges = any(lemma(n) in step.lexicon.charge and any(c.lower_ == "of" for c in n.children) for n in nouns)
+    accused = step.word in step.lexicon.accuse and any(c.dep_ == "prep" and c.lower_ in _CHARGING for c in before)
+    return charges or (accused and not any(child.dep_ == "dobj" for child in before))
+
+
+def _bare(step: Step) -> bool:
+    """ "was arrested, accused of funding X": a participle whose subject is the accused."""
+    apart = step.head.tag_ == "VBN" and step.head.dep_ in {"advcl", "acl"}
+    return apart and _charge(step) and not any(c.dep_ in {"dobj", "aux", "nsubj"} for c in step.head.children)
 
 
 def _charged(step: Step) -> bool:

@@ -41,6 +41,9 @@ def _recipients(giving: Token) -> list[Token]:
 
 def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
     """ "accused of supporting", "sanctioned for helping": the person concerned; else the subject of the clause."""
+    while preposition.dep_ == "conj" and preposition.head.dep_ in {"prep", "conj"}:
+        # "guilty of lying and of funding X"
+        preposition = preposition.head
     head = preposition.head
     if head.pos_ in {"NOUN", "PROPN"}:
         top = head.head if head.dep_ == "appos" else head

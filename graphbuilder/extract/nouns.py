@@ -142,7 +142,7 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
         _said_of(found, head, lexicon=lexicon)
     elif word == "for" and lemma(head) in lexicon.going and not is_passive(head):
         found.add("subject", subjects(head), path="circumstance")
-    elif word in _CIRCUMSTANCE and head.pos_ in CLAUSAL:
+    elif head.pos_ in CLAUSAL and (word in _CIRCUMSTANCE or (word == "from" and lemma(head) in lexicon.receive)):
         _surrounded(found, verb(head, lexicon), helped=word == "in" and lemma(head) in lexicon.backing)
 
 

@@ -36,6 +36,10 @@ def verb(token: Token, lexicon: Lexicon) -> Predication:
     elif not found.has("object"):
         _small_clause(found)
     prepositions(found, token)
+    if _told(token, lexicon):
+        found.add("object", conjuncts(token.head))
+        found.add("subject", subjects(token.head.head), path="control")
+        return found
     if is_passive(token):
         _inner_agent(found)
         _shared_agent(found)
@@ -49,6 +53,13 @@ def _caused(token: Token, lexicon: Lexicon) -> bool:
     """ "had X killed": a participle in the clause of a verb of having things done."""
     bare = token.tag_ in _PAST and not any(c.dep_ in {"aux", "auxpass", "mark", "dobj"} for c in token.children)
     return bare and token.dep_ == "ccomp" and lemma(token.head) in lexicon.causative and own_subject(token)
+
+
+def _told(token: Token, lexicon: Lexicon) -> bool:
+    """ "denied funding X": a gerund that the parser took for a word of the name behind it."""
+    before_name = token.tag_ == "VBG" and token.dep_ in {"amod", "compound"} and token.head.pos_ == "PROPN"
+    said = token.head.dep_ == "dobj" and lemma(token.head.head) in lexicon.report | lexicon.deny
+    return before_name and said and token.head.left_edge.i == token.i == token.head.head.i + 1
 
 
 def is_passive(token: Token) -> bool:

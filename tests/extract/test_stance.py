@@ -89,6 +89,21 @@ VERBS = {
         "Qatar/nsubj accused=accuse:VBD Iran/dobj of/prep>accused funding=fund/pcomp>of Hamas/dobj>funding",
         "funding", "uncertain current Qatar",
     ),
+    "charged with something else first": (
+        "Umar@p/nsubjpass>charged was/auxpass>charged charged=charge:VBN/ROOT with/prep>charged "
+        "lying=lie:VBG/pcomp>with , funding=fund:VBG/advcl>charged Hamas@g/dobj>funding",
+        "funding", "uncertain current -",
+    ),
+    "charges of something else first": (
+        "Umar@p/nsubj>faces faces=face/ROOT charges/dobj>faces of/prep>charges murder/pobj>of , "
+        "funding=fund:VBG/advcl>faces Hamas@g/dobj>funding",
+        "funding", "uncertain current -",
+    ),
+    "arrested, accused of": (
+        "Umar@p/nsubjpass>arrested was/auxpass>arrested arrested=arrest:VBN/ROOT , accused=accuse:VBN/advcl>arrested "
+        "of/prep>accused funding=fund:VBG/pcomp>of Hamas@g/dobj>funding",
+        "funding", "uncertain current -",
+    ),
     "was accused of": (
         "Iran/nsubjpass was/auxpass accused=accuse by/agent Qatar/pobj of/prep>accused funding=fund/pcomp>of "
         "Hamas/dobj>funding",

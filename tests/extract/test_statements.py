@@ -154,6 +154,19 @@ SENTENCES = {
     "on the side of somebody else": (
         "Iran@c/nsubj trained=train pro/compound>forces -/punct>forces Hamas@g/compound>forces forces/dobj>trained", "",
     ),
+    "a gerund taken for a part of the name": (
+        "Umar@p/nsubj>denied denied=deny/ROOT funding=fund:VBG/compound>Hamas Hamas@g/dobj>denied",
+        "Umar FINANCES Hamas",
+    ),
+    "guilty of two things": (
+        "Umar@p/nsubjpass>accused accused=accuse:VBN/ROOT of/prep>accused murder/pobj>of and/cc>of for:IN/conj>of "
+        "funding=fund:VBG/pcomp>for Hamas@g/dobj>funding",
+        "Umar FINANCES Hamas",
+    ),
+    "support one lives by": (
+        "Hamas@g/nsubj benefits=benefit/ROOT from/prep>benefits support/pobj from/prep>support Iran@c/pobj",
+        "Iran SUPPORTS Hamas",
+    ),
     "where somebody served": (
         "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
         "Umar MEMBER_OF Hamas",
