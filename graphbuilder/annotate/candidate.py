@@ -8,6 +8,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
+from graphbuilder.annotate.phrases import lemma
 from graphbuilder.gazetteer import Entry, Form
 from graphbuilder.lexicon import Lexicon
 
@@ -80,4 +81,4 @@ def members_of(token: Token, lexicon: Lexicon) -> bool:
     """ "Fighters of the League" where a sentence begins: a common noun has a capital there."""
     if not token.is_sent_start or token.tag_ != "NNS" or token.i + 1 == len(token.doc):
         return False
-    return token.lemma_.lower() in lexicon.members and token.nbor().lower_ == "of"
+    return lemma(token) in lexicon.members and token.nbor().lower_ == "of"

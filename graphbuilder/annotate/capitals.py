@@ -140,7 +140,3 @@ def hyphenated(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             and doc[n + 1].ent_type_ in {"", "ORG"}
         ):
             yield Candidate(n - 1, n + 2, "hyphen", label="ORG")
-
-
-def _wing(token: Token) -> bool:
-    return is_capital(token) and token.ent_type_ in {"", "ORG"}

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Span
 
 from graphbuilder.annotate.candidate import Candidate
+from graphbuilder.annotate.phrases import lemma
 from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
 
@@ -54,11 +55,11 @@ def _context(doc: Doc, candidate: Candidate, *, lexicon: Lexicon) -> tuple[float
     words = doc[candidate.start : candidate.end]
     before = doc[candidate.start - 1] if candidate.start else None
     after = doc[candidate.end : candidate.end + 3]
-    if before is not None and (before.lower_ in lexicon.titles or before.lemma_.lower() in lexicon.persons):
+    if before is not None and (before.lower_ in lexicon.titles or lemma(before) in lexicon.persons):
         person += 2
     if before is not None and before.lower_ == "the" and len(words) > 1:
         group += 0.5
-    if before is not None and before.lemma_.lower() in lexicon.groups and before.pos_ == "NOUN":
+    if before is not None and lemma(before) in lexicon.groups and before.pos_ == "NOUN":
         group += 3
     if any(token.text in lexicon.name_heads for token in words) or (
         len(words) > 1 and words[-1].text in lexicon.name_tails
@@ -72,7 +73,7 @@ def _context(doc: Doc, candidate: Candidate, *, lexicon: Lexicon) -> tuple[float
         group += 0.5 if candidate.label in _PLACES else 2
     if len(words) > 1 and words[0].text in lexicon.given_names:
         person += 1.5
-    if len(after) > 1 and after[0].text in _GENITIVE and after[1].lemma_.lower() in lexicon.followings:
+    if len(after) > 1 and after[0].text in _GENITIVE and lemma(after[1]) in lexicon.followings:
         person += 1.5
     if len(after) > 1 and after[0].text == ",":
         person += 1.5 * (after[1].lower_ in _WHO and not (before is not None and before.lower_ == "the"))
@@ -89,7 +90,7 @@ def _follows_role(words: Span, lexicon: Lexicon) -> bool:
     n -= n > 0 and doc[n].lower_ == "the"
     if n < 1 or doc[n].lower_ != "of" or doc[n - 1].pos_ != "NOUN":
         return False
-    noun = doc[n - 1].lemma_.lower()
+    noun = lemma(doc[n - 1])
     return noun in lexicon.persons - lexicon.kin
 
 
@@ -97,7 +98,7 @@ def _joined(words: Span, lexicon: Lexicon) -> bool:
     """ "Founded X", "belongs to X": what is founded, joined and belonged to is a group."""
     head = words.root.head
     verb = head.head if words.root.dep_ == "pobj" and head.lower_ == "to" else head
-    return verb.lemma_.lower() in (lexicon.bodied if words.root.dep_ == "dobj" else lexicon.belonging)
+    return lemma(verb) in (lexicon.bodied if words.root.dep_ == "dobj" else lexicon.belonging)
 
 
 def _placed_behind(words: Span, lexicon: Lexicon) -> tuple[float, float]:
@@ -110,7 +111,7 @@ def _placed_behind(words: Span, lexicon: Lexicon) -> tuple[float, float]:
         if token.pos_ in {"VERB", "AUX", "ADP", "PUNCT", "CCONJ", "PRON", "SCONJ"}:
             break
         if token.pos_ == "NOUN" and not (following is not None and (following.pos_ in {"NOUN", "PART"})):
-            noun = token.lemma_.lower()
+            noun = lemma(token)
             named = doc[words.end].text == ","  # "described X as a militia", but not "named X as its chief"
             return 2.0 * (named and noun in lexicon.persons), 3.0 * (noun in lexicon.groups)
     return 0.0, 0.0
@@ -125,7 +126,7 @@ def _person_shape(words: Span, lexicon: Lexicon) -> float:
         return 0.0
     if small or words[-1].tag_ == "NNPS" or words[-1].text[0].isdigit():
         return 0.0
-    says = words.root.dep_ == "nsubj" and words.root.head.lemma_.lower() in lexicon.report
+    says = words.root.dep_ == "nsubj" and lemma(words.root.head) in lexicon.report
     return 1.6 if says else 0.6 if words[0].lower_ in lexicon.foreign_articles else 1.1
 
 
@@ -164,6 +165,6 @@ def _apposition(words: Span, lexicon: Lexicon) -> tuple[float, float]:
         heads += [child for child in root.head.children if child.dep_ == "attr"]
     if root.dep_ == "appos":
         heads.append(root.head)
-    person = sum(2.0 for head in heads if head.pos_ == "NOUN" and head.lemma_.lower() in lexicon.persons)
-    group = sum(3.0 for head in heads if head.pos_ == "NOUN" and head.lemma_.lower() in lexicon.groups)
+    person = sum(2.0 for head in heads if head.pos_ == "NOUN" and lemma(head) in lexicon.persons)
+    group = sum(3.0 for head in heads if head.pos_ == "NOUN" and lemma(head) in lexicon.groups)
     return person, group

@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from graphbuilder.annotate.entity import Entity, NameSpan
+from graphbuilder.annotate.phrases import lemma
 from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
 
@@ -30,7 +31,7 @@ def _longer(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> Iterato
             yield span
             continue
         text = doc[span.start : end].text
-        if doc[end - 1].lemma_.lower() in lexicon.governments:
+        if lemma(doc[end - 1]) in lexicon.governments:
             # Guidelines: a government, its capital and its country are one actor.
             span.entity.name = text
             span.entity.forms[text] += 1
@@ -49,9 +50,9 @@ def _force_end(doc: Doc, span: NameSpan, *, lexicon: Lexicon, starts: set[int]) 
         n += 1
     end = None
     while n < len(doc) and n not in starts and n - span.end < 5 and doc[n].pos_ in {"NOUN", "PROPN", "ADJ"}:
-        serving = n > 0 and end == n == span.end + 1 and doc[n - 1].lemma_.lower() in lexicon.services
-        if (doc[n].lemma_.lower() in lexicon.forces and not _one_person(doc[n], lexicon)) or (
-            serving and doc[n].tag_ in {"NNS", "NNPS"} and doc[n].lemma_.lower() in lexicon.members
+        serving = n > 0 and end == n == span.end + 1 and lemma(doc[n - 1]) in lexicon.services
+        if (lemma(doc[n]) in lexicon.forces and not _one_person(doc[n], lexicon)) or (
+            serving and doc[n].tag_ in {"NNS", "NNPS"} and lemma(doc[n]) in lexicon.members
         ):
             end = n + 1
         elif end is not None:
@@ -61,4 +62,4 @@ def _force_end(doc: Doc, span: NameSpan, *, lexicon: Lexicon, starts: set[int]) 
 
 
 def _one_person(token: Token, lexicon: Lexicon) -> bool:
-    return token.lemma_.lower() in lexicon.persons and token.text.lower() == token.lemma_.lower()
+    return lemma(token) in lexicon.persons and token.text.lower() == lemma(token)

@@ -38,9 +38,9 @@ def _label(participle: Token, lexicon: Lexicon) -> str | None:
         noun = noun.head
     if noun.i > participle.i or noun.pos_ != "NOUN":
         return None
-    if noun.lemma_.lower() in lexicon.groups:
+    if lemma(noun) in lexicon.groups:
         return "ORG"
-    if noun.lemma_.lower() in lexicon.persons | lexicon.soldiers:
+    if lemma(noun) in lexicon.persons | lexicon.soldiers:
         return "ORG" if noun.tag_ == "NNS" else "PERSON"
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Doc, Token
 
 from graphbuilder.annotate.entity import Annotated, Entity
-from graphbuilder.annotate.phrases import span_of, subject_of
+from graphbuilder.annotate.phrases import lemma, span_of, subject_of
 from graphbuilder.annotate.salience import relative_head
 from graphbuilder.lexicon import Lexicon
 
@@ -28,7 +28,7 @@ def memberships(
 def _verbs(doc: Doc, lexicon: Lexicon) -> Iterator[Token]:
     known = lexicon.heading | lexicon.serving
     for token in doc:
-        if token.pos_ == "VERB" and token.lemma_.lower() in known and all(c.dep_ != "neg" for c in token.children):
+        if token.pos_ == "VERB" and lemma(token) in known and all(c.dep_ != "neg" for c in token.children):
             yield token
 
 
@@ -45,9 +45,9 @@ def _person(verb: Token, annotated: Annotated) -> Entity | None:
 
 def _objects(verb: Token, lexicon: Lexicon) -> Iterator[Token]:
     """What is led, or what is served behind a preposition."""
-    if verb.lemma_.lower() in lexicon.heading:
+    if lemma(verb) in lexicon.heading:
         yield from (child for child in verb.children if child.dep_ == "dobj")
-    if verb.lemma_.lower() in lexicon.serving:
+    if lemma(verb) in lexicon.serving:
         for child in verb.children:
             if child.dep_ == "prep" and child.lower_ in _PREPOSITIONS:
                 yield from (noun for noun in child.children if noun.dep_ == "pobj")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.candidate import Candidate, is_capital
+from graphbuilder.annotate.phrases import lemma
 from graphbuilder.annotate.portfolios import portfolio_end
 from graphbuilder.lexicon import Lexicon
 
@@ -17,7 +18,7 @@ _TIMES = frozenset(["DATE", "TIME", "PERSON"])
 def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
     """Capitalised words behind a title or role: "Gen. Abdul Rahim", "spokesman Hamid Zaland"."""
     for token in doc[:-1]:
-        if token.lower_ not in lexicon.titles and token.lemma_.lower() not in lexicon.persons:
+        if token.lower_ not in lexicon.titles and lemma(token) not in lexicon.persons:
             continue
         start = end = portfolio_end(doc, token.i + 1, lexicon=lexicon)
         while end < len(doc) and end - start < 6 and person_word(doc[end], lexicon):

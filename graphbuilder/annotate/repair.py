@@ -8,7 +8,7 @@ from itertools import zip_longest
 from spacy.tokens import Doc, Token
 
 from graphbuilder.annotate.entity import NameSpan
-from graphbuilder.annotate.phrases import SUBJECTS
+from graphbuilder.annotate.phrases import SUBJECTS, lemma
 from graphbuilder.lexicon import Lexicon
 
 _STRAY = frozenset(["advmod", "amod", "nmod", "npadvmod", "compound", "dep", "nummod", "oprd"])
@@ -66,7 +66,7 @@ def _ranked(name: Token, start: int, *, lexicon: Lexicon) -> None:
     while first > 0 and doc[first - 1].lower_ in lexicon.ranks:
         first -= 1
     ranks = range(first, start)
-    role = first > 0 and doc[first - 1].lemma_.lower() in lexicon.persons  # which says more than the rank behind it
+    role = first > 0 and lemma(doc[first - 1]) in lexicon.persons  # which says more than the rank behind it
     top = next((doc[n] for n in ranks if doc[n].is_ancestor(name) and doc[n].head.i not in ranks), None)
     if top is not None and top.head != top:
         name.head, name.dep_ = top.head, top.dep_

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.entity import Speech
+from graphbuilder.annotate.phrases import lemma
 from graphbuilder.annotate.units import Unit
 from graphbuilder.lexicon import Lexicon
 
@@ -81,7 +82,7 @@ def _speaker(quotation: Span, lexicon: Lexicon) -> int | None:
 
 def said_by(token: Token, lexicon: Lexicon) -> Token | None:
     """The subject of a saying verb, or None where the token is none."""
-    if token.pos_ not in {"VERB", "AUX"} or token.lemma_.lower() not in lexicon.report:
+    if token.pos_ not in {"VERB", "AUX"} or lemma(token) not in lexicon.report:
         return None
     subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
     if subject is None and token.dep_ == "conj" and token.head.pos_ == "VERB":

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from graphbuilder.annotate.entity import Entity, NameSpan
+from graphbuilder.annotate.phrases import lemma
 from graphbuilder.lexicon import Lexicon
 
 _INSIDE = frozenset(["ADJ", "NOUN", "PROPN", "VERB", "NUM", "ADV"])
@@ -24,7 +25,7 @@ def with_standing(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> l
 def _standing(doc: Doc, taken: dict[int, NameSpan], *, lexicon: Lexicon) -> Iterator[NameSpan]:
     known: dict[str, Entity] = {}
     for token in doc:
-        word = token.lemma_.lower()
+        word = lemma(token)
         if token.i in taken or token.pos_ not in {"NOUN", "PROPN"}:
             continue
         start = _start(token, lexicon)

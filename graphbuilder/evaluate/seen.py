@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from graphbuilder.annotate.phrases import lemma
 from graphbuilder.evaluate.gold import ActorKind, actor_kind, fold
 from graphbuilder.ontology import Relation
 
@@ -126,7 +127,7 @@ def _words_in(sentence: Span, annotated: Annotated, *, triggers: Triggers) -> It
                 yield use.relation.name
                 if use.relation.otherwise is not None:
                     yield use.relation.otherwise
-        for relation in triggers.themes.get(token.lemma_.lower(), ()):
+        for relation in triggers.themes.get(lemma(token), ()):
             yield relation.name
 
 
