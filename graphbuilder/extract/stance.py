@@ -40,14 +40,12 @@ def readings(
     climb(predication, meaning, lexicon=lexicon, quoted=quoted)
     if meaning.unreal:
         return []
-    if meaning.stance == "asserted" and determiner(predication.token) == "any":
-        # "unlike any ally of Iran", "before any deal": not said to be there.
-        return []
     if meaning.negative and meaning.ended_by_verb:
         # "has not severed its ties": the ties are there.
         meaning.negative, meaning.status = False, "current"
     meaning.negative |= any(map(_left_out, arguments))
     if meaning.stance == "asserted" and determiner(predication.token) == "any":
+        # "unlike any ally of Iran", "before any deal": not said to be there.
         return []
     own = Reading(meaning.stance, meaning.status, meaning.speaker, meaning.reported)
     answers = [] if title else rebutted(predication.token, own, lexicon=lexicon)
