@@ -133,6 +133,7 @@ class Lexicon:
     leaving: Words
     succeeding: Words
     joining: Words
+    requiting: Words
     sentences: Words
     falsely: Words
     factive: Words

@@ -102,15 +102,25 @@ class Antecedents:
         if verb is None:
             return []
         if token.dep_ in {"nsubj", "nsubjpass"}:
-            return self._accuser(verb)
+            return [*self._accuser(verb), *self._hearer(verb)]
         subject = subject_of(verb)
         found = self.entities(subject) if subject is not None and subject.i != token.i else []
-        return [*found, *self._accuser(verb)]
+        return [*found, *self._accuser(verb), *self._hearer(verb)]
+
+    def _hearer(self, verb: Token) -> list[Entity]:
+        """ "told Reuters that it": what somebody tells is not about who hears it."""
+        above = verb.head
+        if verb.dep_ != "ccomp" or lemma(above) not in self.lexicon.telling:
+            return []
+        named = (c for c in above.children if c.dep_ in {"dobj", "dative"} and c.pos_ == "PROPN")
+        return [entity for hearer in named for entity in self.entities(hearer)]
 
     def _accuser(self, verb: Token) -> list[Entity]:
         """Who alleges what the clause says: nobody alleges it of himself."""
         above = verb.head
-        if verb.dep_ != "ccomp" or lemma(above) not in self.lexicon.accuse:
+        # "denies US claim it": a verb for the parser, a charge in truth.
+        charge = lemma(above) in self.lexicon.charge and lemma(above.head) in self.lexicon.deny
+        if verb.dep_ != "ccomp" or not (charge or lemma(above) in self.lexicon.accuse):
             return []
         subject = subject_of(above)
         return self.entities(subject) if subject is not None else []

@@ -16,6 +16,7 @@ Origin = Literal["definition", "gazetteer", "recogniser", "capitals", "title", "
 
 MAX_NAME = 12
 MONTHS = frozenset(calendar.month_name[1:])
+DAYS = frozenset(calendar.day_name)
 _NO_NAMES = frozenset(["The", "A", "An", "I"])
 
 

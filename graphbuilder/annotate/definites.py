@@ -127,7 +127,10 @@ class Definites:
 
     def _only_person(self, token: Token) -> list[Entity]:
         """ "the al-Qaeda leader": the one person named in the sentences just before who is no speaker."""
-        if not self.search.mentions.owners(token) or determiner(token) not in {"the", "this"}:
+        groups = [filler.entity for filler in self.search.mentions.owners(token)]
+        beside = self.search.annotated.name_at.get(max(token.left_edge.i - 2, 0))
+        speaks = token.dep_ == "nsubj" and lemma(token.head) in self.lexicon.report and beside is None
+        if not groups or speaks or determiner(token) not in {"the", "this"}:
             return []
         annotated = self.search.annotated
         speakers = {s.speaker for s in annotated.speeches}
@@ -138,7 +141,8 @@ class Definites:
             people += [entity for entity in dict.fromkeys(silent) if entity.kind == "person"]
             if people or number > REACH:
                 break
-        return people if len(people) == 1 else []
+        elsewhere = self.search.mentions.anaphora.bodies(people[0]) if len(people) == 1 else []
+        return people if len(people) == 1 and (not elsewhere or groups[0] in elsewhere) else []
 
 
 def _some(token: Token) -> bool:

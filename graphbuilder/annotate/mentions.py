@@ -123,7 +123,8 @@ class Mentions:
 
     def modifiers(self, token: Token, depth: int = 0) -> list[Filler]:
         """Actors that qualify a noun from the left, by name, adjective or possessive pronoun."""
-        irregular = lemma(token) in self.lexicon.irregulars
+        before = (lemma(c) for c in token.lefts if c.dep_ in {"compound", "amod"})
+        irregular = not self.lexicon.irregulars.isdisjoint([lemma(token), *before])
         found = [
             Filler(self.acting(span, token), "adjective" if span.form == "adjective" else "name", span.start)
             for span in qualifying_spans(self.annotated, token)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.annotate.candidate import Candidate, is_capital
+from graphbuilder.annotate.candidate import DAYS, Candidate, is_capital
 from graphbuilder.annotate.phrases import lemma
 from graphbuilder.annotate.portfolios import portfolio_end
 from graphbuilder.lexicon import Lexicon
@@ -25,11 +25,16 @@ def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
             end += 1
         while end > start and not is_capital(doc[end - 1]):
             end -= 1
-        if end > start and _in_capitals(token.sent):
-            # "Rebel Leader Dies": in a headline a verb has a capital too, which it has nowhere else.
-            end = next((n for n in range(end, start, -1) if _recurs(doc, n - 1)), start)
+        end = name_end(doc, start, end=end)
         if end > start and not doc[start].is_sent_start and not _of_title(doc, end, lexicon=lexicon):
             yield Candidate(start, end, "title", label="PERSON")
+
+
+def name_end(doc: Doc, start: int, *, end: int) -> int:
+    """ "Rebel Leader Umar Dies": in a headline a verb has a capital too, which it has nowhere else in the article."""
+    if end - start + 1 >= len(doc[start].sent) or not _in_capitals(doc[start].sent):
+        return end
+    return next((n for n in range(end, start, -1) if _recurs(doc, n - 1)), start)
 
 
 def _of_title(doc: Doc, end: int, *, lexicon: Lexicon) -> bool:
@@ -103,6 +108,11 @@ def person_word(token: Token, lexicon: Lexicon) -> bool:
     if token.lower_ in lexicon.titles or token.text in lexicon.name_heads or token.lower_ in lexicon.persons:
         return False
     glued = token.lower_ in lexicon.person_particles and any(t.text[:1].isupper() for t in doc[n + 1 : n + 3])
+    if glued and token.pos_ == "ADP" and token.whitespace_:
+        # "officer at Rafah", but "Abu at-Tayyib"
+        return False
+    if token.text in DAYS and n > 0 and is_capital(doc[n - 1]):
+        return False
     return (is_capital(token) and (not token.text.isupper() or initials(token))) or glued
 
 

@@ -12,6 +12,7 @@ from graphbuilder.annotate.phrases import (
     governing_clauses,
     is_plural,
     lemma,
+    prepositional,
     span_of,
     subject_of,
 )
@@ -21,6 +22,7 @@ from graphbuilder.model import Kind
 _WHO = frozenset(["who", "whom"])
 _NUMBERS = frozenset(["VBZ", "VBP"])
 _WERE = frozenset(["was", "were"])
+_UPON = frozenset(["against", "on", "of"])
 _PLACING = frozenset(["in", "at", "near"])
 
 
@@ -96,6 +98,22 @@ def governor(pronoun: Token, *, search: Antecedents) -> list[Entity]:
             people = [e for e in search.entities(subject) if e.kind == "person"]
             return people if len(people) == 1 and people[0] not in search.excluded(pronoun) else []
     return []
+
+
+def requited(pronoun: Token, *, search: Antecedents) -> list[Entity] | None:
+    """ "lists X for its ties", "sanctions against X for its ties": X; None where there is no such thing."""
+    preposition = pronoun.head.head
+    if pronoun.head.dep_ != "pobj" or preposition.lower_ not in {"for", "over"}:
+        return None
+    above = preposition.head
+    if above.pos_ == "VERB" and lemma(above) in search.lexicon.requiting:
+        whom = [child for child in above.children if child.dep_ in {"dobj", "nsubjpass"}]
+    else:
+        nouns = [above, above.head.head, *(child for child in above.children if child.dep_ == "dobj")]
+        measures = [noun for noun in nouns if lemma(noun) in search.lexicon.sentences]
+        bearing = [*measures, above] if measures else []
+        whom = [obj for word in bearing for obj in prepositional(word, _UPON)]
+    return [e for noun in whom for e in search.entities(noun)] if whom else None
 
 
 def helped(pronoun: Token, *, search: Antecedents) -> list[Entity]:

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from graphbuilder.annotate.candidate import MONTHS, Candidate, before_title, is_capital, members_of, own_end
-from graphbuilder.annotate.people import initials, person_word
+from graphbuilder.annotate.candidate import DAYS, MONTHS, Candidate, before_title, is_capital, members_of, own_end
+from graphbuilder.annotate.people import initials, name_end, person_word
 from graphbuilder.annotate.phrases import SUBJECTS
 from graphbuilder.lexicon import Lexicon
 
@@ -32,7 +32,9 @@ def _within(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Iterato
         # What the recogniser took for the name of a body together with a dateline may be anything.
         label = "" if cut else ent.label_
         start, end = _whole_person(span, lexicon) if label in {"PERSON", ""} else (span.start, span.end)
-        yield Candidate(start, end, "recogniser", label=label)
+        end = name_end(span.doc, start, end=end) if label == "PERSON" else end
+        if end > start:
+            yield Candidate(start, end, "recogniser", label=label)
 
 
 def _parts(ent: Span, outside: Collection[int]) -> Iterator[Span]:
@@ -93,7 +95,10 @@ def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | No
     verb = next((n for n in range(start + 1, end) if doc[n].text.islower() and doc[n].pos_ in {"VERB", "AUX"}), end)
     end = verb if ent.label_ != "PERSON" else end
     while start < end and (
-        doc[end - 1].lower_ in _OWNING or not doc[end - 1].text[-1].isalnum() or _small(doc[end - 1])
+        doc[end - 1].lower_ in _OWNING
+        or (ent.label_ == "PERSON" and doc[end - 1].text in DAYS)
+        or not doc[end - 1].text[-1].isalnum()
+        or _small(doc[end - 1])
     ):
         end -= 1
     if end < len(doc) and doc[end].text == ")" and "(" in (token.text for token in doc[start:end]):

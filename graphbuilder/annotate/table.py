@@ -57,7 +57,7 @@ class Table:
     def _entity(self, candidate: Candidate, text: str, *, evidence: Evidence) -> Entity | None:
         if candidate.entry is not None:
             return self._known(candidate, text)
-        if self.lexicon.creeds.issuperset(text.lower().split()):
+        if self.lexicon.creeds.issuperset(word.removesuffix("s") for word in text.lower().split()):
             return None
         if self._part_of_person(text):
             return self._person(candidate, text)

@@ -20,7 +20,9 @@ class Unnamed:
     def person(self, role: Token, group: Entity, *, announced: bool) -> Entity:
         """Who has the role, from now on among the actors of the article."""
         before = [c.text for c in role.lefts if c.dep_ == "compound" and c.i not in self.annotated.name_at]
-        name = " ".join([_short(group), *before, lemma(role)])
+        short = _short(group).split()
+        # "an army spokesman" of the Indian army
+        name = " ".join([*short, *before[before[:1] == short[-1:] :], lemma(role)])
         if name not in self.known:
             self.known[name] = Entity(
                 "person",

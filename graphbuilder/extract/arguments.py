@@ -112,7 +112,15 @@ class Arguments:
             return found
         if any(predication.has(slot) for slot in {"object", "against"} & set(object)) and predication.mode == "verb":
             return []
+        if any(self._nameless(predication, slot) for slot in ("between", *({"with", "to"} & set(object)))):
+            return []
         return self._mutual(predication, left, shared=relation.family != "conflict")
+
+    def _nameless(self, predication: Predication, slot: str) -> bool:
+        """ "talks with some mediators", "a truce between rebels and X": somebody without a name is the other side."""
+        actors = self.lexicon.persons | self.lexicon.members | self.lexicon.groups
+        nouns = (token for token in predication.tokens(slot) if lemma(token) in actors)
+        return any(not self._actors(noun) for noun in nouns)
 
     def _for_their_group(self, predication: Predication, slots: Iterable[str]) -> list[Bound]:
         """ "a Taliban sniper killed": what an unnamed member does, the group does."""

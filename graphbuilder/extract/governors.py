@@ -16,6 +16,7 @@ from graphbuilder.extract.clauses import (
 from graphbuilder.extract.denials import denied, denied_with, innocent, lacking, turn
 from graphbuilder.extract.meaning import Meaning, Step
 from graphbuilder.extract.polarity import words_at
+from graphbuilder.lexicon import Lexicon
 
 _COMPLEMENTS = frozenset(["xcomp", "ccomp"])
 _AGAINST = frozenset(["from", "against"])
@@ -97,7 +98,7 @@ def _noun(step: Step, meaning: Meaning) -> None:
     elif step.word in lexicon.charge:
         meaning.uncertain = True
         if meaning.speaker is None:
-            meaning.said_by(_claimant(step.head))
+            meaning.said_by(_claimant(step.head, lexicon))
     elif lacking(step.head, lexicon):
         turn(meaning)
     elif meaning.said and is_none(step.head):
@@ -110,8 +111,11 @@ def _noun(step: Step, meaning: Meaning) -> None:
         meaning.in_scope = False
 
 
-def _claimant(charge: Token) -> Token | None:
-    """ "Israel's claim", "claims by Israel", "the Israeli claim", which stands for who makes it."""
+def _claimant(charge: Token, lexicon: Lexicon) -> Token | None:
+    """ "Israel's claim", "claims by Israel", "countered with claims", "the Israeli claim": who makes it."""
+    verb = charge.head.head
+    if charge.dep_ == "pobj" and charge.head.lower_ == "with" and lemma(verb) in lexicon.report:
+        return subject_of(verb)
     by = (obj for child in charge.children if child.dep_ == "prep" and child.lower_ == "by" for obj in child.children)
     owner = next((c for c in charge.children if c.dep_ == "poss"), None) or next(by, None)
     named = any(c.dep_ in {"amod", "compound"} and c.text[0].isupper() and c.tag_ != "VBN" for c in charge.lefts)

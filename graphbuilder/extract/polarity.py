@@ -79,7 +79,8 @@ def _under_no(child: Token, lexicon: Lexicon) -> bool:
 def _former(child: Token, lexicon: Lexicon) -> bool:
     """ "former", "once", but not "not once"."""
     words = lexicon.former | lexicon.former_adverbs
-    return child.dep_ in _QUALIFYING and child.lower_ in words and not is_none(child)
+    parted = child.i > 1 and child.nbor(-1).text == "-" and f"{child.nbor(-2).lower_}-{child.lower_}" in words
+    return child.dep_ in _QUALIFYING and (child.lower_ in words or parted) and not is_none(child)
 
 
 def _unrealised(child: Token, lexicon: Lexicon) -> bool:

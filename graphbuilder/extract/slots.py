@@ -56,6 +56,8 @@ class Predication:
 def prepositions(found: Predication, token: Token, *, path: Path = "direct", nested: bool = False) -> None:
     """Add the phrases behind prepositions, particles and adverbs ("broke away from")."""
     for child in token.children:
+        if child.lower_ == "according":
+            continue
         if child.dep_ in {"prep", "agent", "dative"} and child.pos_ in _PREPOSING:
             objects = (obj for obj in child.children if obj.dep_ in {"pobj", "pcomp"})
             found.add(child.lower_, together(objects), path=path)

@@ -238,6 +238,9 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("Hamas-Renewal met Fatah.", ["Hamas", "Fatah"]),
         ("PKK-Renewal met Fatah.", ["PKK-Renewal", "Fatah"]),
         ("Left-Wing Armed Group ABZ Denies Plot\n\nThe group ABZ denied it.", ["ABZ"] * 2),
+        ("A Hindu leader met Hamas. The Hindu leader fled.", ["Hamas"]),
+        ("A Hamas officer at Rafah crossing fled.", ["Hamas"]),
+        ("Chief of Operations Ray Donnell met Hamas.", ["Ray Donnell", "Hamas"]),
         ("The Aitarak militia met. Aitarak fled.", ["Aitarak"] * 2),
         (
             "Nazir Saleh, a Shia cleric, led Hezbollah. The Shia fled. Iran is the dominant Shia power.",

@@ -11,6 +11,25 @@ from graphbuilder.lexicon import lexicon
 
 # Sentences, the anaphor, and who it stands for.
 ANAPHORS = {
+    "its, of whom somebody lists for it": (
+        "UN@g/nsubj listed=list Hamas@g/dobj for/prep its/poss>ties ties/pobj>for", "its", "Hamas",
+    ),
+    "their, of nameless ones that sanctions are against": (
+        "US@c/nsubj announced=announce sanctions=sanction:NNS/dobj against/prep>sanctions firms=firm:NNS/pobj "
+        "for/prep>announced their/poss>ties ties/pobj>for",
+        "their", "",
+    ),
+    "it is not who hears it": (
+        "rebels=rebel:NNS/nsubj told=tell Reuters@g/dobj it/nsubj>met met=meet/ccomp>told Hamas@g/dobj>met", "it", "",
+    ),
+    "it, of which another claims it": (
+        "Rwanda@c/nsubj denies=deny US@c/nsubj>claim claim/ccomp>denies it/nsubj>backs backs=back/ccomp>claim "
+        "PIJ@g/dobj>backs",
+        "it", "Rwanda",
+    ),
+    "the official who speaks is no one named": (
+        "Umar@p/nsubj slept . | the Hamas@g/compound official/nsubj said=say it/dobj", "official", "",
+    ),
     "two groups are new": (
         "Hamas@g/nsubj met=meet PIJ@g/dobj . | two/nummod groups=group:NNS/nsubj fled", "groups", "",
     ),

@@ -407,6 +407,16 @@ VERBS = {
     ),
 }  # fmt: skip
 NOUNS = {
+    "one-time": (
+        "Umar/nsubj>fled , a one/nummod>time -/punct>time time/compound>leader leader/appos>Umar "
+        "of/prep>leader Hamas/pobj , fled",
+        "leader", "asserted ended -",
+    ),
+    "answered with claims of": (
+        "Qatar/nsubj responded=respond:VBD with/prep claims:NNS/pobj>with of/prep>claims ties:NNS/pobj>of to/prep>ties "
+        "Hamas/pobj",
+        "ties", "uncertain current Qatar",
+    ),
     "resigned as": (
         "Umar/nsubj resigned=resign:VBD as/prep leader/pobj>as of/prep>leader Hamas/pobj>of",
         "leader", "asserted ended -",

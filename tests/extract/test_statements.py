@@ -40,6 +40,23 @@ SENTENCES = {
         "Iran@c/nsubj>armed armed=arm:VBD rebel/compound>forces forces=force:NNS/dobj in/prep>forces Libya@c/pobj",
         "",
     ),
+    "who says so is on neither side": (
+        "Hamas@g/nsubj allied=ally with/prep gangs/pobj according:VBG/prep>allied to/prep>according CIA@g/pobj", "",
+    ),
+    "talks with somebody nameless": (
+        "Hamas@g/nsubj and/cc PIJ@g/conj>Hamas held=hold talks/dobj with/prep>talks rebels=rebel:NNS/pobj", "",
+    ),
+    "a truce with somebody nameless": (
+        "they/nsubj signed=sign a truce/dobj between/prep>truce rebels=rebel:NNS/pobj and/cc Hamas@g/conj>rebels "
+        "and/cc PIJ@g/conj>Hamas",
+        "",
+    ),
+    "fighters in a country": (
+        "fighters=fighter:NNS/nsubj>attacked in/prep>fighters Iran@c/pobj attacked=attack Hamas@g/dobj>attacked", "",
+    ),
+    "militants of a country": (
+        "Hamas@g/nsubj bombed=bomb Kurdish:JJ@c/amod>camps militant/compound>camps camps=camp:NNS/dobj", "",
+    ),
     "the founder of a part": (
         "Umar@p/nsubj founded=found a cell/dobj of/prep>cell Hamas@g/pobj", "Umar MEMBER_OF Hamas",
     ),
