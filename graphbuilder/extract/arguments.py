@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity, NameSpan
@@ -151,12 +151,26 @@ class Arguments:
             body = office(predication.token, annotated=self.coreference.annotated, lexicon=self.lexicon)
             yield from [] if body is None else [Bound(Filler(body, "name", predication.token.i), "direct")]
         else:
-            for argument in predication.slots.get(slot, []):
+            for argument in self._with_partners(predication.slots.get(slot, [])):
                 if slot == "poss" and self._inside_name(argument.token):
                     continue
                 for filler in self._fillers(argument):
                     if not self._place(slot, argument, filler=filler, states=states):
                         yield Bound(filler, argument.path)
+
+    def _with_partners(self, arguments: list[Argument]) -> list[Argument]:
+        """ "the Men of Dignity and Hamas": also the names that the parse coordinates with the inside of a name."""
+        known = {argument.token.i for argument in arguments}
+        found = list(arguments)
+        for argument in arguments:
+            span = span_of(self.coreference.annotated, argument.token)
+            if span is None or span.end - span.start == 1:
+                continue
+            for token in _partners(argument.token.doc[span.start : span.end]):
+                other = span_of(self.coreference.annotated, token)
+                if other is not None and other.entity.kind == span.entity.kind and token.i not in known:
+                    found.append(Argument(token, argument.path))
+        return found
 
     def _actors(self, token: Token) -> list[Filler]:
         if token.i not in self.read:
@@ -272,6 +286,15 @@ def _agents(event: Token) -> Iterator[Token]:
         if child.dep_ == "acl":
             by = [c for c in child.children if c.dep_ == "agent"]
         yield from (obj for preposition in by for obj in preposition.children if obj.dep_ == "pobj")
+
+
+def _partners(name: Span) -> Iterator[Token]:
+    """What is coordinated with a word inside a name, other than its head."""
+    for token in name:
+        if token != name.root:
+            yield from (c for child in token.children if child.dep_ == "conj" for c in conjuncts(child))
+            if token.dep_ == "conj":
+                yield token.head
 
 
 def _meant(subject: Token) -> Token:

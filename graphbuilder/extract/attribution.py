@@ -99,7 +99,8 @@ def charging(preposition: Token, lexicon: Lexicon) -> Token | None:
     """The verb of accusation whose "of being" the parser hung on the accused."""
     accused = preposition.head
     gerund = preposition.dep_ == "prep" and any(child.dep_ == "pcomp" for child in preposition.children)
-    if gerund and accused.dep_ in {"dobj", "nsubjpass"} and lemma(accused.head) in lexicon.accuse:
+    charge = preposition.lower_ == "of" and accused.pos_ == "PROPN"
+    if (gerund or charge) and accused.dep_ in {"dobj", "nsubjpass"} and lemma(accused.head) in lexicon.accuse:
         return accused.head
     return None
 

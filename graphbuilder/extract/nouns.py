@@ -6,16 +6,17 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts, is_plural, lemma, prepositional
+from graphbuilder.annotate.phrases import conjuncts, determiner, is_plural, lemma, prepositional
 from graphbuilder.extract.clauses import CLAUSAL, infinitive
 from graphbuilder.extract.control import ABOUT, controller_through
-from graphbuilder.extract.slots import Predication, objects, prepositions, subjects, together
+from graphbuilder.extract.slots import Predication, agents, objects, prepositions, subjects, together
 from graphbuilder.extract.verbs import is_passive, verb, where
 from graphbuilder.lexicon import Lexicon
 
 _BETWEEN = frozenset(["between"])
 _AMONG = frozenset(["among", "amongst"])
 _BESIDE = frozenset(["with", "alongside", "besides"])
+_POSTNOMINAL = frozenset(["with", "at", "in"])
 _WHOSE = frozenset(["on", "to"])
 _CIRCUMSTANCE = frozenset(["in", "into", "at", "under", "on", "during", "through", "with", "behind"])
 
@@ -29,6 +30,7 @@ def noun(token: Token, lexicon: Lexicon) -> Predication:
     found.add("compound", [token])
     found.add("self", [token])
     prepositions(found, token)
+    _misplaced(found)
     _as_subject(found, lexicon)
     _attributed(found, lexicon)
     _coordinated(found)
@@ -39,9 +41,21 @@ def noun(token: Token, lexicon: Lexicon) -> Predication:
     return found
 
 
+def _misplaced(found: Predication) -> None:
+    """ "the arrest of X by Y", "no connection of any kind with X": what the parse hangs on the noun behind "of"."""
+    for inner in found.tokens("of"):
+        if inner.pos_ == "PROPN" and not found.has("by"):
+            found.add("by", agents(inner))
+        elif determiner(inner) in {"any", "some"}:
+            prepositions(found, inner)
+
+
 def _as_subject(found: Predication, lexicon: Lexicon) -> None:
     """ "clashes broke out between X and Y", "its war is with X": what stands with the verb."""
     token, verb_ = found.token, found.token.head
+    if token.dep_ == "attr" and any(child.dep_ == "expl" for child in verb_.children):
+        # "Between X and Y there has been war"
+        found.add("between", prepositional(verb_, _BETWEEN), path="light")
     if token.dep_ not in {"nsubj", "nsubjpass"}:
         return
     if lemma(verb_) in lexicon.copulas and not _predicate(verb_):
@@ -131,7 +145,9 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
         (head.pos_ == "VERB" and lemma(head) in lexicon.object_control) or lemma(head) in lexicon.charge
     ):
         found.add("subject", controller_through(preposition, lexicon), path="control")
-    elif word == "with" and head.pos_ in {"NOUN", "PROPN"} and not _other(found.token):
+    elif word == "of" and _accused(head, lexicon):
+        found.add("subject", conjuncts(head), path="control")
+    elif word in _POSTNOMINAL and head.pos_ in {"NOUN", "PROPN"} and not _other(found.token):
         found.add("subject", [head], path="relative")
     elif word == "for" and lemma(head) in lexicon.responsibility:
         if head.dep_ == "dobj":
@@ -144,6 +160,11 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
         found.add("subject", subjects(head), path="circumstance")
     elif head.pos_ in CLAUSAL and (word in _CIRCUMSTANCE or (word == "from" and lemma(head) in lexicon.receive)):
         _surrounded(found, verb(head, lexicon), helped=word == "in" and lemma(head) in lexicon.backing)
+
+
+def _accused(name: Token, lexicon: Lexicon) -> bool:
+    """ "accuses X of links to Y", where the parse hangs the charge on the name."""
+    return name.pos_ == "PROPN" and name.dep_ in {"dobj", "nsubjpass"} and lemma(name.head) in lexicon.accuse
 
 
 def _stated_in(document: Token) -> Token | None:

@@ -66,6 +66,8 @@ def prepositions(found: Predication, token: Token, *, path: Path = "direct", nes
         elif nested and child.dep_ == "conj" and child.pos_ == "ADP":
             found.add(child.lower_, together(obj for obj in child.children if obj.dep_ == "pobj"), path=path)
         elif not nested and child.dep_ in {"prt", "advmod", "acomp"} and child.pos_ in _PARTICLES:
+            # "turned on X" also where the parse has a particle
+            found.add(child.lower_, together(obj for obj in child.children if obj.dep_ == "pobj"), path=path)
             prepositions(found, child, path=path, nested=True)
 
 

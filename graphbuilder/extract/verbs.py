@@ -29,8 +29,9 @@ def verb(token: Token, lexicon: Lexicon) -> Predication:
     found = Predication(token, "verb")
     _own_arguments(found)
     if _caused(token, lexicon):
-        found.slots = {"object": found.slots.get("subject", [])}
-        found.add("subject", subjects(token.head), path="control")
+        found.slots = {}
+        found.add("object", subjects(token))
+        found.add("subject", list(agents(token)) or subjects(token.head), path="control")
     if token.pos_ == "NOUN" or (token.tag_ in _FINITE and not own_subject(token) and token.dep_ in _CLAUSES):
         _beside_mistaken(found)
     elif not found.has("object"):
@@ -91,9 +92,6 @@ def _own_arguments(found: Predication) -> None:
             found.add("object" if passive or (alone and _headline(token)) else "subject", conjuncts(child))
         elif child.dep_ in _OBJECTS:
             found.add("object", conjuncts(child))
-            if child.dep_ == "oprd":
-                # "was declared a terrorist group by X"
-                found.add("subject", prepositional(child, _BY))
         elif child.dep_ == "dative":
             found.add("indirect", together([t for t in child.children if t.dep_ == "pobj"] or [child]))
         elif child.dep_ == "agent":

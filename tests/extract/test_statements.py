@@ -12,6 +12,34 @@ from graphbuilder.lexicon import lexicon
 from graphbuilder.ontology import relations
 
 SENTENCES = {
+    "at war behind a name": (
+        "Hamas@g/nsubj>fled , at/prep>Hamas war/pobj with/prep>war Fatah@g/pobj , fled", "Hamas FIGHTS Fatah",
+    ),
+    "a charge that the parse hangs on the accused": (
+        "Iran@c/nsubj accuses=accuse:VBZ Hamas@g/dobj of/prep>Hamas links=link:NNS/pobj to/prep>links Fatah@g/pobj",
+        "Hamas HAS_TIES_TO Fatah",
+    ),
+    "an agent that the parse hangs on the name behind 'of'": (
+        "arrest/nsubj>followed of/prep>arrest Umar@p/pobj by/agent>Umar Hamas@g/pobj followed",
+        "Umar DETAINED_BY Hamas",
+    ),
+    "of any kind": (
+        "Hamas@g/nsubj had=have:VBD connection/dobj of/prep>connection any/det>kind kind/pobj with/prep>kind "
+        "Fatah@g/pobj",
+        "Hamas HAS_TIES_TO Fatah",
+    ),
+    "war there is, after between": (
+        "Between/prep>been Hamas@g/pobj and/cc>Hamas Fatah@g/conj>Hamas there:EX/expl>been has/aux>been been=be:VBN "
+        "war/attr>been",
+        "Hamas FIGHTS Fatah",
+    ),
+    "a particle with an object": (
+        "Hamas@g/nsubj turned=turn:VBD on:RP/prt Fatah@g/pobj>on", "Hamas FIGHTS Fatah",
+    ),
+    "whom somebody had arrested by others": (
+        "Umar@p/nsubj had=have:VBD Ali@p/nsubj>arrested arrested=arrest:VBN/ccomp>had by/agent>arrested Hamas@g/pobj",
+        "Ali DETAINED_BY Hamas",
+    ),
     "an attack that is blamed on somebody": (
         "the attack/nsubjpass>blamed on/prep>attack Hamas@g/pobj was/auxpass>blamed blamed=blame:VBN "
         "on/prep>blamed PIJ@g/pobj",
