@@ -123,6 +123,7 @@ class Lexicon:
     thing_heads: Words
     peoples: Words
     local_groups: Words
+    local: Words
     existing: Words
     habitual: Words
     ordering: Words

@@ -35,8 +35,8 @@ def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         headed = any(word in lexicon.name_heads for word in words) or (words[-1:] and words[-1] in lexicon.name_tails)
         if len(words) > 1 and headed:
             yield Candidate(start, end, "capitals", label="ORG")
-        elif end < len(doc) and doc[end].lower_ in lexicon.local_groups and _proper(doc[end - 1]):
-            yield Candidate(start, end + 1, "capitals", label="ORG")
+        elif (body := _local_body(doc, end, lexicon=lexicon)) and (body > end + 1 or _proper(doc[end - 1])):
+            yield Candidate(start, body, "capitals", label="ORG")
 
 
 def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -61,6 +61,12 @@ def _runs(doc: Doc, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
         own = own_end(doc[start:end], lexicon)
         yield with_number(doc, start) if numbered else start, _figure_end(doc, own, lexicon=lexicon)
         n = max(n, end) if own == end else own + 1
+
+
+def _local_body(doc: Doc, end: int, *, lexicon: Lexicon) -> int | None:
+    """Where a body ends that a common noun makes of a name: "Medellín cartel", "Amhara regional government"."""
+    n = end + (end < len(doc) and doc[end].lower_ in lexicon.local)
+    return n + 1 if n < len(doc) and doc[n].lower_ in lexicon.local_groups else None
 
 
 def _proper(token: Token) -> bool:
@@ -111,7 +117,14 @@ def _pair_of_aims(doc: Doc, n: int, *, start: int) -> bool:
     """ "Convention of Patriots for Justice and Peace": what a body is for may be two things."""
     after = doc[n + 1] if n + 1 < len(doc) else doc[n]
     aims = any(token.lower_ == "for" for token in doc[start:n]) and is_capital(doc[n - 1])
-    return aims and is_capital(after) and not after.text.isupper() and after.ent_type_ not in {"PERSON", "GPE", "NORP"}
+    person = after.ent_type_ == "PERSON" and after.i + 1 < len(doc) and doc[after.i + 1].ent_iob_ == "I"
+    return (
+        aims
+        and is_capital(after)
+        and not after.text.isupper()
+        and not person
+        and after.ent_type_ not in {"GPE", "NORP"}
+    )
 
 
 def acronyms(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -84,8 +84,13 @@ def _local(doc: Doc, candidate: Candidate, *, inside: Sequence[Candidate], lexic
 
 
 def _owned(tail: Span) -> bool:
-    """Behind a known name, "of" and two names or more of its owner: "Forest Army of Brang Seng"."""
-    return len(tail) > 2 and tail[0].lower_ == "of" and all(is_capital(t) and t.tag_ == "NNP" for t in tail[1:])
+    """Behind a known name, "of" and its owner: "Forest Army of Brang Seng", "Hill Force of Iran's Guards"."""
+    if len(tail) < 2 or tail[0].lower_ != "of":
+        return False
+    rest = tail.doc[tail.end : tail.end + 2]
+    if len(rest) > 1 and rest[0].tag_ == "POS" and is_capital(rest[1]):
+        return True
+    return len(tail) > 2 and all(is_capital(t) and t.tag_ == "NNP" for t in tail[1:])
 
 
 def _ends_person(doc: Doc, candidate: Candidate, *, inside: Sequence[Candidate]) -> bool:

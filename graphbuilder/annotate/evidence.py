@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.candidate import Candidate
 from graphbuilder.annotate.phrases import lemma
@@ -60,7 +60,8 @@ def _context(doc: Doc, candidate: Candidate, *, lexicon: Lexicon) -> tuple[float
     if before is not None and before.lower_ == "the" and len(words) > 1:
         group += 0.5
     if before is not None and lemma(before) in lexicon.groups and before.pos_ == "NOUN":
-        group += 3
+        office = _behind_office(before, lexicon=lexicon)
+        person, group = person + 2 * office, group + 3 * (not office)
     if any(token.text in lexicon.name_heads for token in words) or (
         len(words) > 1 and words[-1].text in lexicon.name_tails
     ):
@@ -92,6 +93,12 @@ def _follows_role(words: Span, lexicon: Lexicon) -> bool:
         return False
     noun = lemma(doc[n - 1])
     return noun in lexicon.persons - lexicon.kin
+
+
+def _behind_office(noun: Token, *, lexicon: Lexicon) -> bool:
+    """ "Deputy commissioner of police X": what the office is for, and no group called X."""
+    doc, n = noun.doc, noun.i
+    return n > 1 and doc[n - 1].lower_ == "of" and doc[n - 2].lemma_.lower() in lexicon.persons | lexicon.titles
 
 
 def _joined(words: Span, lexicon: Lexicon) -> bool:

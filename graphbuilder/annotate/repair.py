@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import SUBJECTS, lemma
@@ -20,6 +20,8 @@ _RELATIVE = frozenset(["WDT", "WP"])
 def repair(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> None:
     """Give names the places that they must have: subject of the verb behind them, owner of the name behind them."""
     for span, following in zip_longest(spans, spans[1:]):
+        if span.entity.kind == "person":
+            _whole(doc[span.start : span.end])
         if following is not None and following.entity.kind == "person":
             _role_between(doc, span, following, lexicon=lexicon)
         if span.entity.kind == "person":
@@ -30,6 +32,18 @@ def repair(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> None:
             genitive = doc[span.end].tag_ == "POS"
             if genitive and following is not None and following.form == "name" and following.start == span.end + 1:
                 _owner(doc[span.start : span.end].root, doc[following.start : following.end].root)
+
+
+def _whole(name: Span) -> None:
+    """A person's name of which the parser made several phrases: the last of its words heads them all."""
+    *others, last = [token for token in name if token.head.i not in range(name.start, name.end) or token.head == token]
+    for token in others:
+        if token.is_ancestor(last) or last.is_ancestor(token) or token.head == token:
+            return
+    for token in others:
+        if token.dep_ in SUBJECTS and last.dep_ not in SUBJECTS:
+            last.head, last.dep_ = token.head, token.dep_
+        token.head, token.dep_ = last, "compound"
 
 
 def _subject(name: Token, verb: Token) -> None:

@@ -197,7 +197,7 @@ class Arguments:
                     yield Bound(Filler(self.coreference.mentions.acting(span, token), reason, span.start), "direct")
         if token.dep_ in {"compound", "nmod"}:
             for span in qualifying_spans(self.coreference.annotated, token.head):
-                if span.end <= token.i and span.start >= token.i - 4:
+                if token.i - 4 < span.end <= token.i:
                     yield Bound(Filler(span.entity, "name", span.start), "direct")
 
     def _classified(self, token: Token) -> Iterator[Bound]:

@@ -47,6 +47,12 @@ def test_role_and_rank_qualify_the_name_behind_them() -> None:
     assert (name.dep_, name.head.text, role.head.text) == ("nsubj", "fled", "Umar")
 
 
+def test_the_last_word_heads_a_name_that_the_parser_tore() -> None:
+    found = annotated("Akram@p/npadvmod>fled Kaabi:NNP/nsubj>fled of/prep>Kaabi Hamas@g/pobj>of fled")
+    repair(found.doc, [replace(found.names[0], end=2), found.names[1]], lexicon=lexicon())
+    assert word(found.doc, "Akram").head.text == "Kaabi"
+
+
 def test_a_role_between_a_group_and_a_person_belongs_to_neither_name() -> None:
     found = annotated(
         "Forces@g/nmod>Umar of/prep>Forces the Coast:NNP/compound>spokesman spokesman:NN/pobj>of Gen.:NNP/dep>Umar"
