@@ -85,7 +85,7 @@ class Statements:
             if span.entity.kind == "person" and words[0].nbor(-1 if span.start else 0).tag_ != "POS":
                 # "Hamas's prime minister X" is more than "Hamas's X".
                 predication.slots.pop("poss", None)
-            for use in uses:
+            for use in (use for use in uses if fits(use, predication)):
                 for statement in self._bound(use, predication):
                     reasons = {statement.subject.filler.reason, statement.object.filler.reason}
                     if reasons in ({"name"}, {"name", "member"}) and not statement.object.entity.is_country:

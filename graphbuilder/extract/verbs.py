@@ -65,12 +65,22 @@ def _told(token: Token, lexicon: Lexicon) -> bool:
 
 def is_passive(token: Token) -> bool:
     """Passive, or a participle that stands behind or before the noun it is said of."""
-    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in token.children):
+    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in token.children) or _retaining(token):
         return True
     if token.tag_ not in _PAST or (token.dep_ != "amod" and any(child.dep_ == "dobj" for child in token.children)):
         return False
     coordinated = token.dep_ == "conj" and token.head.pos_ == "VERB" and (token.tag_ == "VBN" or _then_passive(token))
     return token.dep_ in {"acl", "amod"} or (coordinated and is_passive(token.head))
+
+
+def _retaining(participle: Token) -> bool:
+    """ "X, considered a terrorist group by Y": a participle with an object behind which its agent stands."""
+    reduced = participle.tag_ == "VBN" and participle.dep_ in {"acl", "advcl"} and not own_subject(participle)
+    before = participle.doc[max(participle.i - 2, 0) : participle.i]
+    behind_comma = [t.dep_ for t in before] == ["nsubj", "punct"] and before[1].text == ","
+    if participle.tag_ not in _PAST or not (reduced or behind_comma):
+        return False
+    return any(by.lower_ == "by" for c in participle.children if c.dep_ == "dobj" for by in c.children)
 
 
 def _then_passive(token: Token) -> bool:
@@ -83,7 +93,8 @@ def _own_arguments(found: Predication) -> None:
     attribute = token.dep_ in {"amod", "compound"}
     alone = not any(child.dep_ in _OBJECTS for child in token.children)
     # "which the UN says is backed by": the parser forgets the voice of a subject that a verb of saying parts from it.
-    passive = any(child.dep_ == "auxpass" for child in token.children)
+    retaining = _retaining(token)
+    passive = retaining or any(child.dep_ == "auxpass" for child in token.children)
     for child in token.children:
         if child.dep_ == "dative" and alone and child.pos_ in {"PRON", "PROPN", "NOUN"}:
             # "arrested him all the same": no second object, so it is the first.
@@ -92,6 +103,9 @@ def _own_arguments(found: Predication) -> None:
             found.add("object" if passive or (alone and _headline(token)) else "subject", conjuncts(child))
         elif child.dep_ in _OBJECTS:
             found.add("object", conjuncts(child))
+            if retaining:
+                # "X, declared a terrorist group by Y"
+                found.add("subject", prepositional(child, _BY))
         elif child.dep_ == "dative":
             found.add("indirect", together([t for t in child.children if t.dep_ == "pobj"] or [child]))
         elif child.dep_ == "agent":
@@ -184,7 +198,9 @@ def _from_governor(found: Predication, lexicon: Lexicon) -> None:
     if token.dep_ == "relcl" and not (infinitive(token) and not own_subject(token)):
         if found.has("subject") and not found.has("object") and not _has_relative(token):
             found.add("object", [token.head], path="relative")
-    elif found.has(open_slot) and not (passive and token.dep_ == "conj"):
+    elif found.has(open_slot) and not (
+        passive and (token.dep_ == "conj" or (_retaining(token) and not own_subject(token)))
+    ):
         return
     elif token.dep_ in {"conj", "dep"} and token.head.pos_ in CLAUSAL:
         _from_conjunct(found, verb(token.head, lexicon))

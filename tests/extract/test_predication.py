@@ -136,6 +136,16 @@ VERBS = {
         "Hamas/nsubj talks with/prep>talks gangs/pobj , according:VBG/prep>talks to/prep>according Iran/pobj",
         "talks", "subject=Hamas with=gangs",
     ),
+    "participle with an object taken for an active": (
+        "Hamas/nsubj>declared , declared=declare:VBD/advcl>fled a militia/dobj>declared by/prep>militia Iran/pobj , "
+        "fled",
+        "declared", "subject=Iran object=Hamas+militia",
+    ),
+    "active behind a clause in commas": (
+        "Hamas/nsubj>denounced , which/nsubj>rules rules/relcl>Hamas , denounced=denounce:VBD a raid/dobj>denounced "
+        "by/prep>raid Iran/pobj",
+        "denounced", "subject=Hamas object=raid",
+    ),
     "passive of a headline": (
         "Umar/nsubj>killed killed=kill:VBN by/agent Iran/pobj", "killed", "subject=Iran object=Umar",
     ),

@@ -258,6 +258,16 @@ SENTENCES = {
         "as/prep>identified Umar@p/pobj",
         "Umar MEMBER_OF Hamas",
     ),
+    "under somebody": (
+        "Under/prep>grew Umar@p/pobj , Hamas@g/nsubj>grew grew=grow:VBD", "Umar LEADS Hamas",
+    ),
+    "united under somebody": (
+        "Hamas@g/nsubj>united united=unite:VBD under/prep>united Umar@p/pobj", "",
+    ),
+    "on whose list somebody is": (
+        "Hamas@g/nsubj>is is=be on/prep>is Iran@c/poss>list 's terror:NN/compound>list list/pobj>on",
+        "Iran SANCTIONED Hamas",
+    ),
     "several of an event": (
         "Umar@p/nsubj>held held=hold a round/dobj>held of/prep>round talks/pobj with/prep>talks Hamas@g/pobj",
         "Umar NEGOTIATES_WITH Hamas",
