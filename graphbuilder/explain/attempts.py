@@ -9,6 +9,7 @@ from spacy.tokens import Span
 from graphbuilder.explain import Attempt, Mentioned
 from graphbuilder.extract import Reader
 from graphbuilder.extract.matching import Use, fits
+from graphbuilder.extract.pairs import pairs
 from graphbuilder.extract.predication import Predication
 from graphbuilder.extract.stance import readings
 from graphbuilder.extract.statements import object_slots, predication_of, widened
@@ -48,13 +49,14 @@ def _outcome(use: Use, predication: Predication, *, reader: Reader) -> str:
         return _WORDS
     frame, relation = use.frame, use.relation
     slots = object_slots(use, whole)
-    pairs = reader.arguments.pairs(whole, subject=frame.subject, object=slots, relation=relation, states=frame.states)
-    if not pairs:
-        for side, places in (("subject", frame.subject), ("object", slots)):
+    ends = {"subject": frame.subject, "object": slots}
+    found = pairs(whole, reader.arguments, **ends, relation=relation, states=frame.states)
+    if not found:
+        for side, places in ends.items():
             if not reader.arguments.bound(whole, places):
                 return f"no actor as {side} (looked in: {', '.join(places)})"
         return _PAIR
-    if not any(a.entity.kind in relation.subject and b.entity.kind in relation.object for a, b in pairs):
+    if not any(a.entity.kind in relation.subject and b.entity.kind in relation.object for a, b in found):
         return _KINDS
     return STATED if readings(whole, lexicon=reader.lexicon) else NOT_CLAIMED
 

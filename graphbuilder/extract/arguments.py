@@ -1,10 +1,9 @@
-"""From the slots of a predication to pairs of actors: the link from a word to who it ties together."""
+"""From the slots of a predication to actors: the link from a word to those whom it may tie together."""
 
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import combinations, product
 
 from spacy.tokens import Span, Token
 
@@ -17,9 +16,8 @@ from graphbuilder.extract.predication import Argument, Path, Predication, noun
 from graphbuilder.extract.slots import subjects
 from graphbuilder.lexicon import Lexicon
 from graphbuilder.model import Kind
-from graphbuilder.ontology import Relation, States
+from graphbuilder.ontology import States
 
-_RULED = frozenset(["ties", "support"])
 _WHERE = frozenset(["to", "from", "on", "for", "of"])
 _TOWARDS = frozenset(["to", "for", "of"])
 _PLACES = frozenset(
@@ -27,11 +25,8 @@ _PLACES = frozenset(
 )
 _FOUND = frozenset(["compound", "self", "event", "office"])
 _CIRCUMSTANCES = ("in", "during", "by", "from", "with", "after", "through")
-_BY_PARTS = frozenset(["support", "conflict", "ties"])
-_ANY: tuple[Kind, ...] = ("person", "group")
+ANY: tuple[Kind, ...] = ("person", "group")
 _STANDING_IN = frozenset(["member", "thing", "act", "partitive"])
-_MUTUAL = frozenset(["with", "object", "between", "of", "to"])
-_RECIPROCAL = frozenset(["other", "another"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +40,6 @@ class Bound:
     def entity(self) -> Entity:
         """The actor."""
         return self.filler.entity
-
-
-Pair = tuple[Bound, Bound]
 
 
 @dataclass(slots=True)
@@ -64,7 +56,7 @@ class Arguments:
         predication: Predication,
         slots: Iterable[str],
         *,
-        kinds: Container[Kind] = _ANY,
+        kinds: Container[Kind] = ANY,
         states: States | None = None,
     ) -> list[Bound]:
         """The actors of the first slot that has any of these kinds."""
@@ -84,60 +76,6 @@ class Arguments:
             found = [Bound(f, a.path) for a in parts for f in mentions.owners(a.token) if not f.entity.is_country]
             if found:
                 return _unique(found)
-        return []
-
-    def pairs(
-        self,
-        predication: Predication,
-        *,
-        subject: Iterable[str],
-        object: Iterable[str],
-        relation: Relation,
-        states: States | None = None,
-    ) -> list[Pair]:
-        """All (subject, object) pairs of a predication, those among equals where the tie is mutual."""
-        if states is None and relation.family in _RULED and predication.mode in {"noun", "adjective"}:
-            states = "ruling"
-        parts = relation.family in _BY_PARTS
-        either = relation.symmetric or relation.leader_for_group
-        acting: States | None = "actor" if states == "actor" else None
-        left = self.bound(predication, subject, kinds=_ANY if either else relation.subject, states=acting)
-        right = self.bound(predication, object, kinds=_ANY if either else relation.object, states=states)
-        right = right or (self.wholes(predication, object) if parts else [])
-        right = right or (self._for_their_group(predication, object) if relation.nameless else [])
-        if reciprocal(predication, {*object, *_MUTUAL} if relation.symmetric else object):
-            return [(a, b) for a in left for b in left if a.entity is not b.entity]
-        found = [(a, b) for a, b in product(left, right) if a.entity is not b.entity]
-        if found or not relation.symmetric or not (_MUTUAL & set(object)):
-            return found
-        if any(predication.has(slot) for slot in {"object", "against"} & set(object)) and predication.mode == "verb":
-            return []
-        if any(self._nameless(predication, slot) for slot in ("between", *({"with", "to"} & set(object)))):
-            return []
-        return self._mutual(predication, left, shared=relation.family != "conflict")
-
-    def _nameless(self, predication: Predication, slot: str) -> bool:
-        """ "talks with some mediators", "a truce between rebels and X": somebody without a name is the other side."""
-        actors = self.lexicon.persons | self.lexicon.members | self.lexicon.groups
-        nouns = (token for token in predication.tokens(slot) if lemma(token) in actors)
-        return any(not self._actors(noun) for noun in nouns)
-
-    def _for_their_group(self, predication: Predication, slots: Iterable[str]) -> list[Bound]:
-        """ "a Taliban sniper killed": what an unnamed member does, the group does."""
-        for bound in self.bound(predication, slots, kinds=("person",)):
-            if not bound.entity.named and (owner := bound.entity.owner) is not None:
-                return [replace(bound, filler=replace(bound.filler, entity=owner, reason="member"))]
-        return []
-
-    def _mutual(self, predication: Predication, left: list[Bound], *, shared: bool) -> list[Pair]:
-        """ "A and B met", "ties between A and B", "A-B ties"."""
-        between = self.bound(predication, ["between", "among"])
-        state = predication.token.head.lower_ == "at"
-        governed = predication.token.dep_ in {"dobj", "nsubjpass", "pobj"} and not state
-        lent = predication.mode == "noun" and governed and not shared
-        for side in (between, [] if lent else left):
-            if len(side) > 1:
-                return list(combinations(side, 2))
         return []
 
     def _slot(self, predication: Predication, slot: str, *, states: States | None) -> Iterator[Bound]:
@@ -172,7 +110,8 @@ class Arguments:
                     found.append(Argument(token, argument.path))
         return found
 
-    def _actors(self, token: Token) -> list[Filler]:
+    def actors(self, token: Token) -> list[Filler]:
+        """The actors of a phrase, looked up once."""
         if token.i not in self.read:
             self.read[token.i] = self.coreference.mentions.actors(token)
         return self.read[token.i]
@@ -182,7 +121,7 @@ class Arguments:
         span = span_of(self.coreference.annotated, argument.token)
         if argument.path == "participle" and span is not None and span.form == "adjective":
             return [Filler(span.entity, "adjective", argument.token.i)]
-        return self._actors(argument.token)
+        return self.actors(argument.token)
 
     def _compound(self, token: Token) -> Iterator[Bound]:
         """Actors that stand before a noun as a modifier, and the other nouns of its title."""
@@ -213,7 +152,7 @@ class Arguments:
         """Whom a role noun denotes."""
         own = predication.token
         for argument in predication.slots.get("self", []):
-            for filler in self._actors(argument.token):
+            for filler in self.actors(argument.token):
                 # "a column of Wagner troops" is no name for Wagner, and "NATO member Turkey" nobody unnamed.
                 if filler.reason == "unnamed" and (group := self._of_group(own)) is not None:
                     yield Bound(Filler(group.entity, "apposition", own.head.i), "direct")
@@ -226,7 +165,7 @@ class Arguments:
                             yield Bound(Filler(span.entity, "apposition", noun.i), "direct")
         if own.dep_ == "appos" and predication.carrier is None:
             heads = conjuncts(own.head) if is_plural(own) else [own.head]
-            for filler in (f for head in heads if head.i < own.i for f in self._actors(head)):
+            for filler in (f for head in heads if head.i < own.i for f in self.actors(head)):
                 yield Bound(replace(filler, reason="apposition"), "direct")
 
     def _of_group(self, role: Token) -> NameSpan | None:
@@ -241,16 +180,16 @@ class Arguments:
         for event in (*events, *doing):
             if lemma(event) in self.lexicon.events:
                 agents = list(self.coreference.mentions.modifiers(event))
-                agents += [f for actor in _agents(event) for f in self._actors(actor)]
+                agents += [f for actor in _agents(event) for f in self.actors(actor)]
                 if event in doing:
                     # "claimed responsibility for a bombing that killed six soldiers"
-                    agents += [f for t in noun(event, self.lexicon).tokens("subject") for f in self._actors(t)]
+                    agents += [f for t in noun(event, self.lexicon).tokens("subject") for f in self.actors(t)]
                 for filler in agents:
                     yield Bound(replace(filler, reason="act"), "circumstance")
         for clause in predication.token.children:
             if clause.dep_ == "advcl" and lemma(clause) in self.lexicon.striking and _at_that_time(clause):
                 for actor in subjects(clause):
-                    for filler in self._actors(actor):
+                    for filler in self.actors(actor):
                         yield Bound(filler, "circumstance")
 
     def _inside_name(self, owner: Token) -> bool:
@@ -268,15 +207,6 @@ class Arguments:
             return capital or states == "place"
         ruling = states == "ruling" and argument.path == "direct"
         return slot in _PLACES or (capital and slot in _WHERE - (_TOWARDS if ruling else frozenset()))
-
-
-def reciprocal(predication: Predication, slots: Iterable[str]) -> bool:
-    """ "each other" or "one another" stands in one of the slots."""
-    return any(
-        a.token.lower_ in _RECIPROCAL and a.token.i > 0 and a.token.nbor(-1).lower_ in {"each", "one"}
-        for slot in slots
-        for a in predication.slots.get(slot, [])
-    )
 
 
 def _agents(event: Token) -> Iterator[Token]:

@@ -10,8 +10,9 @@ from spacy.tokens import Span, Token
 
 from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import determiner, is_plural, lemma, prepositional
-from graphbuilder.extract.arguments import Arguments, Bound, reciprocal
+from graphbuilder.extract.arguments import Arguments, Bound
 from graphbuilder.extract.matching import Triggers, Use, fits, phrase_of
+from graphbuilder.extract.pairs import pairs, reciprocal
 from graphbuilder.extract.predication import Argument, Predication, noun, predication_of
 from graphbuilder.extract.slots import objects, prepositions
 from graphbuilder.extract.statement import Statement, admits, most_specific
@@ -94,13 +95,12 @@ class Statements:
     def _bound(self, use: Use, predication: Predication) -> Iterator[Statement]:
         frame, relation = use.frame, use.relation
         slots = object_slots(use, predication)
-        pairs = self.arguments.pairs(
-            predication, subject=frame.subject, object=slots, relation=relation, states=frame.states
-        )
-        partial = [] if pairs or relation.name not in self.by_parts else self._partial(use, predication)
+        ends = {"subject": frame.subject, "object": slots}
+        tied = pairs(predication, self.arguments, **ends, relation=relation, states=frame.states)
+        partial = [] if tied or relation.name not in self.by_parts else self._partial(use, predication)
         if relation.mutual is not None and reciprocal(predication, slots):
             relation = self.relations[relation.mutual]
-        for a, b in pairs or partial:
+        for a, b in tied or partial:
             if relation.nameless is not None and not a.entity.named:
                 yield from self._unnamed(use, predication, subject=a, object=b)
                 continue

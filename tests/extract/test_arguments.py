@@ -6,6 +6,7 @@ import pytest
 from notation import coreference, word
 
 from graphbuilder.extract.arguments import Arguments
+from graphbuilder.extract.pairs import pairs
 from graphbuilder.extract.predication import Predication, noun, verb
 from graphbuilder.lexicon import lexicon
 from graphbuilder.ontology import relations
@@ -183,7 +184,7 @@ def test_pairs(sentence: str, trigger: str, relation: str, expected: str) -> Non
     predication = verb(token, lexicon()) if token.pos_ == "VERB" else noun(token, lexicon())
     chosen = relations()[relation]
     slot = "with" if chosen.symmetric else "object"
-    found = arguments.pairs(predication, subject=["subject"], object=[slot], relation=chosen)
+    found = pairs(predication, arguments, subject=["subject"], object=[slot], relation=chosen)
     assert " ".join(f"{a.entity.name}>{b.entity.name}" for a, b in found) == expected
 
 
