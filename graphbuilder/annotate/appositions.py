@@ -55,6 +55,8 @@ def one_named(token: Token, *, annotated: Annotated) -> list[Entity]:
 def same_as(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity | None:
     """The named actor that a noun is put beside."""
     kind = _kind(token, annotated=annotated, lexicon=lexicon)
+    if token.dep_ == "appos" and _tells(token, lexicon=lexicon):
+        return None
     if kind is None:
         return _put_before(token, annotated=annotated, lexicon=lexicon)
     if is_plural(token):
@@ -97,7 +99,8 @@ def _kind(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Kind | Non
 
 def _near(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     """The heads of phrases that syntax puts beside a noun."""
-    yield from (child for child in token.children if child.dep_ == "appos")
+    beside = (child for child in token.children if child.dep_ == "appos")
+    yield from (child for child in beside if not _tells(child, lexicon=lexicon, behind_comma=True))
     yield from names_given(token, lexicon)
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" and is_definite(token):
         for said in (child for child in token.head.children if child.dep_ == "attr"):
@@ -165,6 +168,17 @@ def _inside_phrase(token: Token) -> bool:
 def _speaks(token: Token) -> bool:
     """Subject of a verb right behind it, so that the comma before it ends another clause."""
     return token.dep_ == "nsubj" and token.head.i in {token.i + 1, token.i + 2}
+
+
+def _tells(noun: Token, *, lexicon: Lexicon, behind_comma: bool = False) -> bool:
+    """ "..., the minister said", "..., X, a spokesman, said": subject of a verb of saying that the parser gave none."""
+    doc, end = noun.doc, noun.right_edge.i + 1
+    end -= doc[end - 1].text == ","
+    if end + behind_comma >= len(doc) or (doc[end].text == ",") != behind_comma:
+        return False
+    said = doc[end + behind_comma]
+    alone = all(child.dep_ not in {"nsubj", "nsubjpass", "expl"} for child in said.children)
+    return alone and said.tag_ in {"VBD", "VBZ"} and lemma(said) in lexicon.report
 
 
 def _closes(doc: Doc, end: int) -> bool:

@@ -9,6 +9,7 @@ from graphbuilder.annotate.entity import Entity
 from graphbuilder.annotate.phrases import (
     SUBJECTS,
     conjuncts,
+    determiner,
     governing_clauses,
     is_plural,
     lemma,
@@ -31,12 +32,23 @@ def relative(pronoun: Token, *, search: Antecedents) -> list[Entity] | None:
     antecedent = relative_head(pronoun)
     if antecedent is None:
         return (_just_named(pronoun, search) if pronoun.lower_ == "whose" else []) or None
-    nouns = _agreeing(antecedent, pronoun)
+    nouns = _agreeing(_said_of(antecedent), pronoun)
     found = [e for n in nouns for e in search.entities(n) if pronoun.lower_ != "which" or e.kind == "group"]
     if pronoun.lower_ in _WHO and antecedent.tag_ == "NNP":
         # "six men, most of them from Turkey, who": a country is nobody.
         found = [e for e in found if not e.place]
     return found or _just_named(pronoun, search)
+
+
+def _said_of(noun: Token) -> Token:
+    """ "X is a militia that", "X began as a gang that": what is said of a subject, without naming another, is it."""
+    behind_as = noun.dep_ == "pobj" and noun.head.lower_ == "as"
+    verb = noun.head.head if behind_as else noun.head
+    if not (behind_as or noun.dep_ == "attr") or determiner(noun) not in {"a", "an"}:
+        return noun
+    subject = subject_of(verb)
+    other = any(child.dep_ in {"neg", "dobj"} for child in verb.children)
+    return subject if subject is not None and subject.dep_ == "nsubj" and not other else noun
 
 
 def _agreeing(antecedent: Token, pronoun: Token) -> list[Token]:

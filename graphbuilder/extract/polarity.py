@@ -18,7 +18,7 @@ _NO_MORE = frozenset(["longer", "more"])
 def words_at(token: Token, meaning: Meaning, *, lexicon: Lexicon, concord: bool = True) -> None:
     """Take in the words that depend on ``token``; ``concord`` as for ``Meaning.negate``."""
     for child in token.children:
-        if _opening_nor(child) or _under_no(child, lexicon):
+        if _opening_nor(child) or _under_no(child, lexicon) or _never_for(child):
             meaning.negate(concord=concord)
         elif child.dep_ in _NEGATING and child.lower_ in lexicon.negators:
             negation(child, meaning, concord=concord)
@@ -65,6 +65,12 @@ def modal(auxiliary: Token, meaning: Meaning, *, lexicon: Lexicon) -> None:
 def _opening_nor(word: Token) -> bool:
     """ "nor does it": a "nor" before the verb."""
     return word.dep_ == "cc" and word.lower_ == "nor" and word.i < word.head.i
+
+
+def _never_for(child: Token) -> bool:
+    """ "never for one day served": a "never" that the parser tied to the span before the verb."""
+    before = child.dep_ == "prep" and child.i < child.head.i
+    return before and any(c.dep_ == "neg" and c.lower_ == "never" for c in child.children)
 
 
 def _under_no(child: Token, lexicon: Lexicon) -> bool:

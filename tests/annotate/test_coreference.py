@@ -82,6 +82,20 @@ ANAPHORS = {
     "X and its": (
         "PIJ@g/nsubj met=meet Hamas@g/dobj and/cc its/poss>ally ally/conj>Hamas", "its", "Hamas",
     ),
+    "that, of what a subject is said to be": (
+        "Hamas@g/nsubj was a militia/attr>was that:WDT/nsubj>fled fled/relcl>militia", "that", "Hamas",
+    ),
+    "that, of what a subject began as": (
+        "Hamas@g/nsubj began as/prep>began a gang/pobj>as that:WDT/nsubj>fled fled/relcl>gang", "that", "Hamas",
+    ),
+    "that, of what a subject is not": (
+        "Hamas@g/nsubj was not/neg>was a militia/attr>was that:WDT/nsubj>fled fled/relcl>militia", "that", "",
+    ),
+    "a leader, with another name behind who speaks": (
+        "Umar@p/nsubj fled . | men met=meet the leader/dobj>met , Omar@p/appos>leader , said=say:VBD . "
+        "| the leader/nsubj ate",
+        "leader", "",
+    ),
     "whose, in a clause that was not seen as one": (
         "men/nsubj>fled of/prep>men Hamas@g/pobj>of , whose:WP$/poss>head head/appos>Hamas fled", "whose", "Hamas",
     ),

@@ -29,6 +29,10 @@ VERBS = {
     ),
     "negated": ("Iran/nsubj does=do/aux not/neg fund Hamas/dobj", "fund", "denied current -"),
     "never": ("Iran/nsubj never/neg>funded funded=fund:VBD Hamas/dobj", "funded", "denied current -"),
+    "never for a day": (
+        "Iran/nsubj>funded never/neg>for for:IN/prep>funded days=day:NNS/pobj>for funded=fund:VBD Hamas/dobj>funded",
+        "funded", "denied current -",
+    ),
     "neither ... nor": (
         "Iran/nsubj neither:CC/preconj>funds funds nor/cc>funds arms=arm/conj>funds Hamas/dobj>arms",
         "funds", "denied current -",
