@@ -21,6 +21,7 @@ from graphbuilder.lexicon import Lexicon
 from graphbuilder.model import Kind
 
 _PHRASE = 20
+_CLOSING = frozenset(['"', "”", "»", "''"])
 _WITHIN_PHRASE = frozenset(["ADP", "DET", "PROPN", "ADJ", "NOUN"])
 
 
@@ -75,7 +76,9 @@ def same_as(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity |
         span = span_of(annotated, other)
         if span is not None and span.entity.kind == kind and span.form == "name" and not span.entity.place:
             return span.entity
-    return _following(token, kind, annotated=annotated) or _beside(token, kind, annotated=annotated, lexicon=lexicon)
+    return _following(token, kind, annotated=annotated, lexicon=lexicon) or _beside(
+        token, kind, annotated=annotated, lexicon=lexicon
+    )
 
 
 def _band(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity | None:
@@ -105,14 +108,16 @@ def _near(token: Token, lexicon: Lexicon) -> Iterator[Token]:
     if token.dep_ == "nsubj" and token.head.lemma_ == "be" and is_definite(token):
         for said in (child for child in token.head.children if child.dep_ == "attr"):
             yield from (said, *(child for child in said.children if child.dep_ == "appos"))
-    if token.dep_ in {"appos", "compound", "nmod"}:
+    if token.dep_ in {"appos", "compound", "nmod"} and not _past_quotation(token.head, token):
         yield token.head
 
 
-def _following(token: Token, kind: Kind, *, annotated: Annotated) -> Entity | None:
-    """The name right behind a noun: "commander X"."""
-    span = annotated.name_at.get(token.i + 1)
-    if span is None or span.start != token.i + 1 or span.entity.kind != kind:
+def _following(token: Token, kind: Kind, *, annotated: Annotated, lexicon: Lexicon) -> Entity | None:
+    """The name right behind a noun, or behind a title of its own: "commander X", "the official Sheikh X"."""
+    behind = token.doc[token.i + 1 : token.i + 4]
+    start = next((t.i for t in behind if not (t.lower_ in lexicon.titles and t.text[0].isupper())), token.i + 1)
+    span = annotated.name_at.get(start)
+    if span is None or span.start != start or span.entity.kind != kind:
         return None
     return span.entity if kind == "person" or token.dep_ not in {"compound", "poss"} else None
 
@@ -154,10 +159,17 @@ def _named_before(token: Token, kind: Kind, *, annotated: Annotated, lexicon: Le
     marked = determiner_or_owner(token) or doc[start].lower_ in lexicon.former_adverbs
     if start < 2 or not marked or _speaks(token) or any(t.pos_ == "VERB" for t in doc[start : token.i]):
         return None
+    if _past_quotation(doc[start - 2], token):
+        return None
     last = start - 3 if doc[start - 2].text == ")" and start - 2 not in annotated.name_at else start - 2
     span = annotated.name_at.get(last)
     fits = span is not None and span.end == last + 1 and span.entity.kind == kind and span.form == "name"
     return span.entity if span is not None and fits else None
+
+
+def _past_quotation(name: Token, noun: Token) -> bool:
+    """ "... with X," a spokesman said: the noun behind the closing mark begins what is no longer quoted."""
+    return name.i < noun.i and any(t.text in _CLOSING for t in noun.doc[name.i + 1 : noun.i])
 
 
 def _inside_phrase(token: Token) -> bool:

@@ -72,12 +72,17 @@ def _qualifies(span: NameSpan, noun: Token) -> bool:
     for _ in range(4):
         if node.i == noun.i:
             return True
-        if node.dep_ not in {*MODIFIERS, "conj"} or (node.pos_ == "VERB" and node.i > span.end):
+        if node.dep_ not in {*MODIFIERS, "conj"} or (node.i > span.end and _participle(node)):
             return False
         if node.i not in range(span.start, span.end) and node.head.i != noun.i and node.dep_ == "poss":
             return False
         node = node.head
     return False
+
+
+def _participle(word: Token) -> bool:
+    """ "X-linked", "X-backed": what ties the name before it to the noun is the participle."""
+    return word.pos_ == "VERB" or (word.tag_ in {"VBN", "VBD"} and word.nbor(-1).text in {"-", "–"})
 
 
 def prepositional(token: Token, prepositions: frozenset[str]) -> Iterator[Token]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from graphbuilder.annotate.candidate import DAYS, MONTHS, Candidate, before_title, is_capital, members_of, own_end
 from graphbuilder.annotate.people import initials, name_end, person_word
-from graphbuilder.annotate.phrases import SUBJECTS
+from graphbuilder.annotate.phrases import SUBJECTS, lemma
 from graphbuilder.lexicon import Lexicon
 
 _LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
@@ -20,9 +20,15 @@ _OWNING = frozenset(["'s", "’s", "'", "’"])
 def recognised(doc: Doc, lexicon: Lexicon, *, outside: Collection[int] = ()) -> Iterator[Candidate]:
     """Names of the statistical recogniser, without articles, titles, possessives and the tokens ``outside``."""
     for ent in doc.ents:
-        if ent.label_ not in _LABELS:
+        if ent.label_ not in _LABELS or _common(ent, lexicon):
             continue
         yield from (found for part in _parts(ent, outside) for found in _within(part, lexicon, outside=outside))
+
+
+def _common(ent: Span, lexicon: Lexicon) -> bool:
+    """A common noun that has its capital from the start of the sentence: "Sites said to belong to X"."""
+    words = lexicon.members | lexicon.groups | lexicon.persons | lexicon.acts | lexicon.events | lexicon.documents
+    return len(ent) == 1 and bool(ent[0].is_sent_start) and ent[0].tag_ in {"NN", "NNS"} and lemma(ent[0]) in words
 
 
 def _within(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Iterator[Candidate]:

@@ -87,6 +87,9 @@ def said_by(token: Token, lexicon: Lexicon) -> Token | None:
     subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
     if subject is None and token.dep_ == "conj" and token.head.pos_ == "VERB":
         subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+    if subject is None and token.dep_ == "pcomp" and token.head.lower_ == "as":
+        # "was quoted as saying", "quoted X as saying"
+        subject = next((child for child in token.head.head.children if child.dep_ in {"nsubjpass", "dobj"}), None)
     if subject is None and token.tag_ != "VBG" and token.i + 1 < len(token.doc):
         subject = _inverted(token)
     return subject

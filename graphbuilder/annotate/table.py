@@ -72,9 +72,12 @@ class Table:
         return None
 
     def _part_of_person(self, text: str) -> bool:
-        """One word that ends the name of a person named before."""
+        """One word that ends the name of a person named before: "Khan", "al-Baghdadi"."""
         words = fold_words(text)
-        return len(words) == 1 and any(len(own := fold_words(p.name)) > 1 and own[-1] == words[0] for p in self.persons)
+        article = len(words) == 2 and words[0] in self.lexicon.joined_articles
+        if len(words) != 1 and not article:
+            return False
+        return any(len(own := fold_words(p.name)) > len(words) and own[-len(words) :] == words for p in self.persons)
 
     def _nationality(self, evidence: Evidence) -> bool:
         """Only ever an adjective or people ("Sunni", "Tuareg"): no actor."""

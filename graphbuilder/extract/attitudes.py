@@ -50,7 +50,8 @@ def _complement(step: Step, meaning: Meaning) -> None:
         # "there is nothing in it to show that"
         meaning.negative = True
     elif _turns(head, lexicon):
-        meaning.undo()
+        if not _spliced(step):
+            meaning.undo()
     elif step.word in lexicon.establish and negated(head):
         meaning.uncertain, meaning.in_scope = True, False
     elif _doubted(head, lexicon):
@@ -60,6 +61,12 @@ def _complement(step: Step, meaning: Meaning) -> None:
         meaning.in_scope = meaning.in_scope and not negated(head)
     else:
         _attitude(step, meaning)
+
+
+def _spliced(step: Step) -> bool:
+    """ "X has no ties to Y, that claim is a lie": a clause before another that has a subject of its own."""
+    subjects = (c for c in step.head.children if c.dep_ in {"nsubj", "csubj"})
+    return step.dep == "ccomp" and any(step.node.i < subject.left_edge.i for subject in subjects)
 
 
 def _attitude(step: Step, meaning: Meaning) -> None:

@@ -124,8 +124,9 @@ def _listed(step: Step) -> bool:
 
 
 def _bare(step: Step) -> bool:
-    """ "was arrested, accused of funding X": a participle whose subject is the accused."""
-    apart = step.head.tag_ == "VBN" and step.head.dep_ in {"advcl", "acl"}
+    """ "was arrested, accused of funding X", "arrested and accused": a participle whose subject is the accused."""
+    shared = step.head.dep_ == "conj" and passive_clause(step.head.head)
+    apart = step.head.tag_ == "VBN" and (step.head.dep_ in {"advcl", "acl"} or shared)
     return apart and _charge(step) and not any(c.dep_ in {"dobj", "aux", "nsubj"} for c in step.head.children)
 
 

@@ -16,7 +16,9 @@ from graphbuilder.extract.stance import Reading, readings
 from graphbuilder.extract.statements import Statement
 from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
-from graphbuilder.model import Actor, Claim, content_id
+from graphbuilder.model import Actor, Claim, Source, content_id
+
+_HE = frozenset(["he", "she"])
 
 
 @dataclass(slots=True)
@@ -61,6 +63,8 @@ class Claims:
         text = self.annotated.article.text
         start, end = _trimmed(text, sentence)
         source = sources.of(reading, statement.predication.token)
+        if _pleads(statement, reading):
+            source = Source(statement.subject.entity.name, "person")
         subject, obj = self._actor(statement.subject.entity), self._actor(statement.object.entity)
         statement_id = (self.annotated.article.id, statement.relation.name, statement.predication.token.idx)
         ends = (*self._spans(statement), fold_name(subject.name), fold_name(obj.name))
@@ -93,6 +97,12 @@ class Claims:
         )
         aliases = tuple(sorted(form for form in entity.forms if form != entity.name)) if entity.named else ()
         return Actor(content_id(*own), entity.kind, entity.name, entity.named, aliases)
+
+
+def _pleads(statement: Statement, reading: Reading) -> bool:
+    """ "He denies the charge": the person charged."""
+    pronoun = reading.speaker is not None and reading.speaker.lower_ in _HE
+    return pronoun and reading.where is not None and statement.subject.entity.kind == "person"
 
 
 def _trimmed(text: str, sentence: Span) -> tuple[int, int]:

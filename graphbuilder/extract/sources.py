@@ -42,7 +42,7 @@ class Sources:
         speaker = self._behind_title(speaker)
         if (document := self._document(speaker)) is not None:
             return self._author(document)
-        found = self._last_speaker(speaker) if speaker.pos_ == "PRON" else []
+        found = (self._told_above(speaker) or self._last_speaker(speaker)) if speaker.pos_ == "PRON" else []
         found = found or self._actors(speaker)
         if found:
             return Source(found[0].name, found[0].kind)
@@ -83,6 +83,14 @@ class Sources:
             return None
         subject = subject_of(pronoun.doc[pronoun.sent.start - 1].sent.root)
         return subject if subject is not None and lemma(subject) in self.lexicon.documents else None
+
+    def _told_above(self, pronoun: Token) -> list[Entity]:
+        """ "A and B said ... a group that they said works for X": who speaks goes on speaking."""
+        if pronoun.lower_ != "they" or pronoun.head.dep_ not in {"relcl", "ccomp", "advcl"}:
+            return []
+        above = (said_by(verb, self.lexicon) for verb in pronoun.head.ancestors)
+        speaker = next((s for s in above if s is not None and s.i < pronoun.i), None)
+        return [f.entity for f in self.coreference.mentions.actors(speaker)] if speaker is not None else []
 
     def _last_speaker(self, pronoun: Token) -> list[Entity]:
         """ "he said": the last person who is said to speak by name, if that was not long ago."""

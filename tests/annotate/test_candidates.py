@@ -281,6 +281,8 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("The Ruritanian Unity Movement (Rum) met. Then Rum fled.", ["Ruritanian Unity Movement"] * 3),
         ("Former Hamas Chief of Staff Umar Khan met Fatah.", ["Hamas", "Umar Khan", "Fatah"]),
         ("Islamist rebels met the Islamist group. Islamist leaders fled.", []),
+        ("Abu Bakr al-Kurbani fled. Then al-Kurbani met Hamas.", ["Abu Bakr al-Kurbani"] * 2 + ["Hamas"]),
+        ("Positions said to belong to Hamas fell.", ["Hamas"]),
         ("Sapper Mark Quinn met Hamas.", ["Mark Quinn", "Hamas"]),
         pytest.param(
             "The 9 April Brigade (B9) met Hamas. B9 fled.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from notation import coreference
+import pytest
+from notation import claims_of, coreference
 
 from graphbuilder.extract.arguments import Arguments
 from graphbuilder.extract.claims import Claims
@@ -24,3 +25,21 @@ def test_what_is_stated_twice_is_as_sure_as_the_surer_statement() -> None:
     unsure = replace(sure, object=replace(sure.object, filler=filler))
     (claim,) = Claims(anaphora.annotated, anaphora, lexicon()).of(sentence, [unsure, sure, unsure])
     assert claim.confidence == round(confidence(features(sure)), 3) > confidence(features(unsure))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Umar Khan was quoted as saying that Iran funds Hamas.", [("asserted", "Umar Khan")]),
+        ("The Daily Sun quoted Umar Khan as saying that Iran funds Hamas.", [("asserted", "Umar Khan")]),
+        ("Umar Khan and Ali Rahimi named a bank that they said funds Hamas from Iran.", []),
+        ('"Iran never funded Osama," a spokesman for Hamas said.', []),
+        (
+            "A Hamas commander was held for allegedly funding Fatah, Ilyas Khan said. He denies the charge.",
+            [("uncertain", "Ilyas Khan"), ("denied", "Hamas commander")],
+        ),
+    ],
+)
+def test_who_says_so(text: str, said: list[tuple[str, str]]) -> None:
+    found = [c for c in claims_of(text) if c.relation == "FINANCES"]
+    assert [(c.stance, c.source.name if c.source else "") for c in found] == said

@@ -108,6 +108,16 @@ VERBS = {
         "of/prep>accused funding=fund:VBG/pcomp>of Hamas@g/dobj>funding",
         "funding", "uncertain current -",
     ),
+    "a denial before another": (
+        "Iran/nsubj>has has=have/ccomp>is no/det>ties ties=tie/dobj>has to/prep>ties Hamas/pobj>to , the "
+        "claim/nsubj>is is=be/ROOT propaganda/attr>is",
+        "ties", "denied current -",
+    ),
+    "arrested and accused": (
+        "Umar@p/nsubjpass>arrested was/auxpass>arrested arrested=arrest:VBN/ROOT and/cc>arrested "
+        "accused=accuse:VBN/conj>arrested of/prep>accused funding=fund:VBG/pcomp>of Hamas@g/dobj>funding",
+        "funding", "uncertain current -",
+    ),
     "was accused of": (
         "Iran/nsubjpass was/auxpass accused=accuse by/agent Qatar/pobj of/prep>accused funding=fund/pcomp>of "
         "Hamas/dobj>funding",

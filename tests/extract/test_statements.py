@@ -212,6 +212,14 @@ SENTENCES = {
         "Hamas@g/nsubj benefits=benefit/ROOT from/prep>benefits support/pobj from/prep>support Iran@c/pobj",
         "Iran SUPPORTS Hamas",
     ),
+    "linked to another than it split from": (
+        "an al-Nusra@g/npadvmod>linked -/punct>linked linked=link:VBN/amod>group Iranian@c/amod>group "
+        "splinter/compound>group group/nsubj>fled fled=flee",
+        "",
+    ),
+    "between two countries": (
+        "Umar@p/nsubj shuttled=shuttle between/prep>shuttled Iran@c/pobj and/cc Syria@c/conj>Iran", "",
+    ),
     "where somebody served": (
         "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
         "Umar MEMBER_OF Hamas",
