@@ -136,6 +136,7 @@ class Lexicon:
     joining: Words
     requiting: Words
     sentences: Words
+    opening: Words
     falsely: Words
     factive: Words
     conceal: Words

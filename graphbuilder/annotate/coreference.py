@@ -14,7 +14,7 @@ from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.first_person import FirstPersons
 from graphbuilder.annotate.mentions import Mentions
 from graphbuilder.annotate.phrases import determiner, lemma, span_of
-from graphbuilder.annotate.pronouns import beside, governor, helped, own_subject, relative, reported, requited
+from graphbuilder.annotate.pronouns import beside, governor, helped, own_subject, relative, reported, requited, set_off
 from graphbuilder.annotate.salience import armed, relative_head
 from graphbuilder.annotate.sets import pair, several
 from graphbuilder.fold import fold_name
@@ -130,7 +130,8 @@ class Coreference:
         if token.tag_ == "PRP$" and not owner and (bearer := requited(token, search=self.search)) is not None:
             return [e for e in bearer if (e.kind == "person") == (word in _PERSON) or word in _PLURAL]
         if token.tag_ == "PRP$" and word in _GROUP | _PLURAL:
-            owner = owner or reported(token, search=self.search) or helped(token, search=self.search)
+            found = (find(token, search=self.search) for find in (reported, helped, set_off))
+            owner = owner or next(filter(None, found), [])
         if token.tag_ == "PRP$" and owner:
             return owner
         if word in _PERSON:

@@ -123,7 +123,14 @@ class Definites:
     def _role(self, token: Token) -> list[Entity]:
         """ "the commander": the last person that the article calls so."""
         word = lemma(token)
-        return self.search.first(token, lambda e: e.kind == "person" and word in e.roles, reach=_ROLE_REACH)
+        groups = [filler.entity for filler in self.search.mentions.owners(token) if not filler.entity.is_country]
+
+        def fits(person: Entity) -> bool:
+            # "the leader of Y" is not X, who leads Z.
+            bodies = self.search.mentions.anaphora.bodies(person) if groups else []
+            return not bodies or any(group in bodies for group in groups)
+
+        return self.search.first(token, lambda e: e.kind == "person" and word in e.roles and fits(e), reach=_ROLE_REACH)
 
     def _only_person(self, token: Token) -> list[Entity]:
         """ "the al-Qaeda leader": the one person named in the sentences just before who is no speaker."""

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span
 
 from graphbuilder.annotate.candidate import MAX_NAME, Candidate, is_capital, with_number
 from graphbuilder.fold import fold_words
+from graphbuilder.gazetteer import Country
 from graphbuilder.lexicon import Lexicon
 
 _OWNING = frozenset(["'s", "’s"])
@@ -19,6 +20,7 @@ def defined(doc: Doc, others: Sequence[Candidate], *, lexicon: Lexicon) -> Itera
     """Long names that a bracket gives an acronym: "National Directorate of Security (NDS)"."""
     ends = {c.end: c for c in sorted(others, key=lambda c: c.end - c.start)}
     inner = {n for c in others if c.origin == "gazetteer" for n in range(c.start + 1, c.end)}
+    of_countries = {c.end for c in others if isinstance(c.entry, Country)}
     for token in doc:
         if token.text != "(" or token.i == 0 or token.i in inner:  # "CPI (Maoist)" is one name
             continue
@@ -33,6 +35,9 @@ def defined(doc: Doc, others: Sequence[Candidate], *, lexicon: Lexicon) -> Itera
             continue
         start = _long_form(doc[: token.i], inside.upper() if spoken else inside, lexicon=lexicon, strict=spoken)
         known_end = ends.get(token.i)
+        if start is None and token.i in of_countries:
+            # "the mission in Zenda (UNMIZ)": what the bracket abbreviates is not the country.
+            continue
         if spoken and start is None:
             # "Umar Khan (Umar)"
             continue

@@ -23,6 +23,7 @@ from graphbuilder.model import Kind
 _WHO = frozenset(["who", "whom"])
 _NUMBERS = frozenset(["VBZ", "VBP"])
 _WERE = frozenset(["was", "were"])
+_AGAINST = frozenset(["with", "against", "on", "between"])
 _UPON = frozenset(["against", "on", "of"])
 _PLACING = frozenset(["in", "at", "near"])
 
@@ -32,6 +33,8 @@ def relative(pronoun: Token, *, search: Antecedents) -> list[Entity] | None:
     antecedent = relative_head(pronoun)
     if antecedent is None:
         return (_just_named(pronoun, search) if pronoun.lower_ == "whose" else []) or None
+    if _deed(pronoun, antecedent, search=search):
+        return []
     nouns = _agreeing(_said_of(antecedent), pronoun)
     found = [e for n in nouns for e in search.entities(n) if pronoun.lower_ != "which" or e.kind == "group"]
     if pronoun.lower_ in _WHO and antecedent.tag_ == "NNP":
@@ -63,6 +66,12 @@ def _agreeing(antecedent: Token, pronoun: Token) -> list[Token]:
     first = antecedent.head if antecedent.dep_ == "conj" else antecedent
     joined = list(conjuncts(first)) if plural and not is_plural(antecedent) else []
     return joined if antecedent in joined else [antecedent]
+
+
+def _deed(pronoun: Token, antecedent: Token, *, search: Antecedents) -> bool:
+    """ "talks with X that Y had opened": what is opened are the talks."""
+    done = pronoun.dep_ in {"dobj", "nsubjpass"} and lemma(pronoun.head) in search.lexicon.opening
+    return done and antecedent.dep_ == "pobj" and antecedent.head.lower_ in _AGAINST
 
 
 def _just_named(pronoun: Token, search: Antecedents) -> list[Entity]:
@@ -109,6 +118,17 @@ def governor(pronoun: Token, *, search: Antecedents) -> list[Entity]:
         if subject is not None and subject.i < pronoun.i and pronoun not in subject.subtree:
             people = [e for e in search.entities(subject) if e.kind == "person"]
             return people if len(people) == 1 and people[0] not in search.excluded(pronoun) else []
+    return []
+
+
+def set_off(pronoun: Token, *, search: Antecedents) -> list[Entity]:
+    """ "X, under siege by its ally, fled": whose it is, is what the phrase between commas is said of."""
+    for word in (pronoun.head, *pronoun.head.ancestors):
+        if word.dep_ == "prep" and (span := span_of(search.annotated, word.head)) is not None:
+            apart = span.end < word.i and pronoun.doc[span.end].text == ","
+            return [span.entity] if apart and span.entity.kind == "group" and not span.entity.place else []
+        if word.pos_ in {"VERB", "AUX"}:
+            return []
     return []
 
 

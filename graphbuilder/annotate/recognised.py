@@ -14,6 +14,7 @@ from graphbuilder.lexicon import Lexicon
 _LABELS = frozenset(["PERSON", "ORG", "NORP", "GPE", "LOC", "FAC", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW"])
 _ARTICLES = frozenset(["the", "a", "an"])
 _DASHES = frozenset(["-", "–", "—", "--"])
+_TWO_NAMES = 3
 _OWNING = frozenset(["'s", "’s", "'", "’"])
 
 
@@ -53,6 +54,11 @@ def _parts(ent: Span, outside: Collection[int]) -> Iterator[Span]:
     elif comma is not None:
         yield Span(ent.doc, ent.start, comma, label="GPE")
         yield Span(ent.doc, comma + 1, ent.end, label="PERSON")
+    elif (parted := next((t.i for t in ent[1:-1] if t.text == "," and ent.label_ in {"PERSON", "ORG"}), None)) and (
+        ent.end - ent.start == _TWO_NAMES
+    ):
+        # "in the Transcaucasus, Basayev led"
+        yield from (Span(ent.doc, *part, label="ORG") for part in ((ent.start, parted), (parted + 1, ent.end)))
     else:
         yield ent
 

@@ -59,6 +59,9 @@ class Table:
             return self._known(candidate, text)
         if self.lexicon.creeds.issuperset(word.removesuffix("s") for word in text.lower().split()):
             return None
+        if text.endswith("s") and text.lower()[:-1] in self.lexicon.irregulars:
+            # "Militants" where a headline gives every word a capital.
+            return None
         if self._part_of_person(text):
             return self._person(candidate, text)
         if (

@@ -120,6 +120,9 @@ def _supposed(step: Step) -> bool:
         return step.word in lexicon.contingency and step.head.dep_ == "pobj"
     if step.dep not in _SUBORDINATE:
         return False
+    if step.dep == "ccomp" and _marks(step.head) & lexicon.unreal_modals:
+        # "if true, they would indicate that"
+        return any(_marks(c) & lexicon.conditional - lexicon.unreal_modals for c in step.head.children)
     if step.dep == "advcl" and infinitive(node):
         # "gave them thirty days to merge"
         return any(c.dep_ == "dobj" and lemma(c) in lexicon.wishes for c in step.head.children)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts, subject_of
+from graphbuilder.annotate.phrases import conjuncts, determiner, subject_of
 from graphbuilder.extract.nouns import noun
 from graphbuilder.extract.slots import Argument, Mode, Path, Predication, agents, prepositions, subjects
 from graphbuilder.extract.verbs import verb
@@ -34,7 +34,9 @@ def adjective(token: Token) -> Predication:
         # "X and rival Y"
         found.add("conjunct", [head.head.head], path="shared")
     if head.dep_ == "amod" or found.has("conjunct"):
-        found.add("subject", conjuncts(head.head), path="participle")
+        # "X-linked militants and an officer": what has an article of its own is apart.
+        alike = (n for n in conjuncts(head.head) if n.i == head.head.i or not determiner(n))
+        found.add("subject", alike, path="participle")
     elif head.dep_ in {"acomp", "attr", "oprd"} and subject_of(head.head) is not None:
         found.add("subject", subjects(head.head))
     elif head.dep_ in {"appos", "acl", "relcl"}:

@@ -11,6 +11,21 @@ from graphbuilder.lexicon import lexicon
 
 # Sentences, the anaphor, and who it stands for.
 ANAPHORS = {
+    "its, in what is said of a name between commas": (
+        "Umar@p/nsubj met=meet PIJ@g/dobj . | Hamas@g/nsubj>fled , under/prep>Hamas siege/pobj by/prep>Hamas "
+        "its/poss>ally ally/pobj>by , fled",
+        "its", "Hamas",
+    ),
+    "the leader of another group": (
+        "Umar@p/nsubj>fled , leader/appos>Umar of/prep>leader Hamas@g/pobj , fled . "
+        "| the leader/nsubj of/prep>leader PIJ@g/pobj slept",
+        "leader#2", "",
+    ),
+    "that, of talks that somebody opened": (
+        "talks/nsubj>ended with/prep>talks Hamas@g/pobj that/nsubjpass>opened were/auxpass>opened "
+        "opened=open:VBN/relcl>Hamas ended",
+        "that", "",
+    ),
     "its, of whom somebody lists for it": (
         "UN@g/nsubj listed=list Hamas@g/dobj for/prep its/poss>ties ties/pobj>for", "its", "Hamas",
     ),

@@ -27,6 +27,11 @@ VERBS = {
         "funded=fund:VBD/relcl>Iran Hamas/dobj>funded",
         "funded", "uncertain current judges",
     ),
+    "if true, would show that": (
+        "it/nsubj>show would/aux>show if/mark>is is=be:VBZ/advcl>show show:VB that/mark>funds Iran/nsubj>funds "
+        "funds/ccomp>show Hamas/dobj>funds",
+        "funds", "",
+    ),
     "negated": ("Iran/nsubj does=do/aux not/neg fund Hamas/dobj", "fund", "denied current -"),
     "never": ("Iran/nsubj never/neg>funded funded=fund:VBD Hamas/dobj", "funded", "denied current -"),
     "never for a day": (

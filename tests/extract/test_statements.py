@@ -40,6 +40,11 @@ SENTENCES = {
         "Umar@p/nsubj had=have:VBD Ali@p/nsubj>arrested arrested=arrest:VBN/ccomp>had by/agent>arrested Hamas@g/pobj",
         "Ali DETAINED_BY Hamas",
     ),
+    "an officer beside those with ties": (
+        "Hamas@g/npadvmod>linked linked=link:VBN/amod>rebels rebels=rebel:NNS/nsubj>fled and/cc>rebels an/det>Umar "
+        "Umar@p/conj>rebels fled",
+        "",
+    ),
     "an attack that is blamed on somebody": (
         "the attack/nsubjpass>blamed on/prep>attack Hamas@g/pobj was/auxpass>blamed blamed=blame:VBN "
         "on/prep>blamed PIJ@g/pobj",
