@@ -149,7 +149,17 @@ def _named_behind(token: Token, kind: Kind, *, annotated: Annotated) -> Entity |
     span = annotated.name_at.get(after)
     plain = all(doc[n].pos_ in {"DET", "NOUN", "ADJ", "PROPN"} for n in range(end + 1, after))
     fits = span is not None and plain and span.entity.kind == kind and _closes(doc, span.end)
-    return span.entity if span is not None and fits else None
+    if span is None or not fits or (end - 1 in annotated.name_at and _goes_on(span.end, annotated=annotated)):
+        return None
+    return span.entity
+
+
+def _goes_on(end: int, *, annotated: Annotated) -> bool:
+    """ "by the X, Y, Z and W": a list of names rather than an apposition."""
+    rest = annotated.doc[end : end + 4]
+    return any(t.i in annotated.name_at for t in rest) and all(
+        t.i in annotated.name_at or t.dep_ in {"punct", "cc", "det"} for t in rest[:2]
+    )
 
 
 def _named_before(token: Token, kind: Kind, *, annotated: Annotated, lexicon: Lexicon) -> Entity | None:

@@ -48,7 +48,8 @@ def _carrier(predication: Predication) -> Iterable[Token]:
 
 def _adverbs(predication: Predication) -> Iterable[Token]:
     """Adverbs at a verb and at its prepositions: "financially", "together with"."""
-    return [t for t in _at(predication.token) if t.dep_ == "advmod"]
+    adverbs = [t for t in _at(predication.token) if t.dep_ == "advmod"]
+    return adverbs + [c for adverb in adverbs for c in adverb.children if c.dep_ == "conj"]
 
 
 def _beside(predication: Predication) -> Iterable[Token]:

@@ -67,6 +67,9 @@ class Transfers:
         if word in self.lexicon.receive:
             sources = givers or self.arguments.bound(whole, _SOURCES)
             yield from ((giver, recipient) for giver in sources for recipient in subject)
+            # "bought goggles for the group"
+            behalf = self.arguments.bound(predication, ["for"]) or self.arguments.bound(whole, ["for"])
+            yield from ((buyer, recipient) for buyer in subject for recipient in behalf)
         if word in self.lexicon.give:
             slots = ["object"] if theme.slot == "with" else _RECIPIENTS
             recipients = self.arguments.bound(predication, slots) or self._behind(whole)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import conjuncts, determiner, lemma, prepositional
+from graphbuilder.annotate.phrases import SUBJECTS, conjuncts, determiner, lemma, prepositional
 from graphbuilder.extract.clauses import CLAUSAL, infinitive, negated, own_subject
 from graphbuilder.extract.control import controller, controller_of_noun, controller_through
 from graphbuilder.extract.slots import Predication, agents, prepositions, subjects, together
@@ -112,6 +112,10 @@ def _own_arguments(found: Predication) -> None:
             second = (by for by in token.children if by.dep_ == "conj" and by.lower_ == "by")
             behind = [obj for by in (child, *second) for obj in by.children if obj.dep_ == "pobj"]
             found.add("subject", together(behind))
+        elif child.dep_ in {"aux", "auxpass"}:
+            # "Hamas had for years supplied": a subject that the parse hangs on the auxiliary.
+            subject = [noun for c in child.children if c.dep_ in SUBJECTS for noun in conjuncts(c)]
+            found.add("object" if passive else "subject", subject)
         elif attribute and child.dep_ in _PREMODIFIERS and child.i < token.i:
             found.add("subject", conjuncts(child), path="participle")
 

@@ -12,6 +12,13 @@ from graphbuilder.lexicon import lexicon
 from graphbuilder.ontology import relations
 
 SENTENCES = {
+    "a subject that the parse hangs on the auxiliary": (
+        "Iran@c/nsubj>had had=have:VBD/aux>armed for/prep>had years=year:NNS/pobj armed=arm:VBN Hamas@g/dobj>armed",
+        "Iran ARMS Hamas",
+    ),
+    "for whom somebody buys": (
+        "Umar@p/nsubj bought=buy:VBD drones=drone:NNS/dobj for/prep>bought Hamas@g/pobj", "Umar ARMS Hamas",
+    ),
     "at war behind a name": (
         "Hamas@g/nsubj>fled , at/prep>Hamas war/pobj with/prep>war Fatah@g/pobj , fled", "Hamas FIGHTS Fatah",
     ),
