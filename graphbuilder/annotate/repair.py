@@ -11,6 +11,7 @@ from graphbuilder.annotate.entity import NameSpan
 from graphbuilder.annotate.phrases import SUBJECTS, lemma
 from graphbuilder.lexicon import Lexicon
 
+_ALIAS_GAP = 12
 _STRAY = frozenset(["advmod", "amod", "nmod", "npadvmod", "compound", "dep", "nummod", "oprd"])
 _CLAUSES = frozenset(["ROOT", "ccomp", "relcl", "advcl", "conj"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP"])
@@ -22,6 +23,8 @@ def repair(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> None:
     for span, following in zip_longest(spans, spans[1:]):
         if span.entity.kind == "person":
             _whole(doc[span.start : span.end])
+            if following is not None and following.entity is span.entity:
+                _other_name(doc[span.start : span.end], doc[following.start : following.end], lexicon=lexicon)
         if following is not None and following.entity.kind == "person":
             _role_between(doc, span, following, lexicon=lexicon)
         if span.entity.kind == "person":
@@ -44,6 +47,20 @@ def _whole(name: Span) -> None:
         if token.dep_ in SUBJECTS and last.dep_ not in SUBJECTS:
             last.head, last.dep_ = token.head, token.dep_
         token.head, token.dep_ = last, "compound"
+
+
+def _other_name(name: Span, alias: Span, *, lexicon: Lexicon) -> None:
+    """ "X, alias Y, led": the first name has the place in the clause, the other one stands beside it."""
+    between = name.doc[name.end : alias.start]
+    if len(between) > _ALIAS_GAP or all(token.lower_ not in lexicon.alias_words for token in between):
+        return
+    own, others = name.root, [*between, alias.root]
+    top = next((t for t in others if t.is_ancestor(own) and t.head.i not in range(name.start, alias.end)), None)
+    if top is not None and top.head != top:
+        own.head, own.dep_ = top.head, top.dep_
+    for token in others:
+        if not token.is_ancestor(own):
+            token.head, token.dep_ = own, "appos" if token == others[-1] else token.dep_ if token.is_punct else "dep"
 
 
 def _subject(name: Token, verb: Token) -> None:
@@ -96,7 +113,8 @@ def _ranked(name: Token, start: int, *, lexicon: Lexicon) -> None:
 def _object(name: Token, start: int) -> None:
     """ "police suspect X, the chairman, of": a second subject, right behind its verb."""
     verb = name.head
-    if name.dep_ not in SUBJECTS or verb.i != start - 1 or verb.pos_ != "VERB":
+    behind = start - 1 - (start > 0 and name.doc[start - 1].pos_ == "DET")
+    if name.dep_ not in SUBJECTS or verb.i != behind or verb.pos_ != "VERB":
         return
     beside = [child for child in verb.children if child != name]
     before = any(child.dep_ in SUBJECTS and child.i < verb.i for child in beside)

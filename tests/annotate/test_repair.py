@@ -53,6 +53,20 @@ def test_the_last_word_heads_a_name_that_the_parser_tore() -> None:
     assert word(found.doc, "Akram").head.text == "Kaabi"
 
 
+def test_the_first_of_two_names_has_the_place_in_the_clause() -> None:
+    found = annotated("Umar@p/dep>alias , alias:NN/nsubj>led Zorro@p/appos>alias , led=lead:VBD Hamas@g/dobj")
+    first, second, other = found.names
+    repair(found.doc, [first, replace(second, entity=first.entity), other], lexicon=lexicon())
+    name, alias = word(found.doc, "Umar"), word(found.doc, "Zorro")
+    assert (name.dep_, name.head.text, alias.head.text) == ("nsubj", "led", "Umar")
+
+
+def test_a_name_behind_its_verb_and_an_article_is_no_second_subject() -> None:
+    found = annotated("Umar@p/nsubj>leads leads:VBZ the Hamas@g/nsubj>leads")
+    repair(found.doc, found.names, lexicon=lexicon())
+    assert word(found.doc, "Hamas").dep_ == "dobj"
+
+
 def test_a_role_between_a_group_and_a_person_belongs_to_neither_name() -> None:
     found = annotated(
         "Forces@g/nmod>Umar of/prep>Forces the Coast:NNP/compound>spokesman spokesman:NN/pobj>of Gen.:NNP/dep>Umar"
