@@ -101,7 +101,9 @@ def _inverted(token: Token) -> Token | None:
         (
             c
             for c in token.rights
-            if c.dep_ in {"dobj", "attr", "dep", "npadvmod", "oprd"} and c.pos_ in {"PROPN", "NOUN"}
+            if c.dep_ in {"dobj", "attr", "dep", "npadvmod", "oprd"}
+            and c.pos_ in {"PROPN", "NOUN"}
+            and c.ent_type_ not in {"DATE", "TIME"}
         ),
         None,
     )

@@ -66,6 +66,11 @@ class Arguments:
             found = [b for b in self._slot(predication, slot, states=states) if b.entity.kind in kinds]
             if found:
                 return _unique(found)
+            if slot == "poss" and any(
+                a.token.tag_ != "PRP$" and not self.actors(a.token) for a in predication.slots[slot]
+            ):
+                # "intervened in the colony's war against X": whose war it is, is told, if not by a name.
+                return []
         return []
 
     def wholes(self, predication: Predication, slots: Iterable[str]) -> list[Bound]:

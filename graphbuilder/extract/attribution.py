@@ -24,6 +24,9 @@ def attributed(step: Step, meaning: Meaning) -> None:
     if _listed(step):
         meaning.uncertain |= meaning.in_scope
         return
+    if _called(step):
+        meaning.said_by(subject_of(step.head))
+        return
     if step.head.pos_ not in CLAUSAL or step.dep in _BESIDE or not _what_is_said(step):
         return
     if word in lexicon.lie and meaning.in_scope:
@@ -110,6 +113,19 @@ def _charge(step: Step) -> bool:
     if step.dep != "prep" or step.word not in step.lexicon.accuse:
         return False
     return step.node.lower_ in _CHARGING or (step.node.lower_ == "as" and passive_clause(step.head))
+
+
+def _called(step: Step) -> bool:
+    """ "X called Y an arm of Z", "X described Y as": what somebody says by a name for it."""
+    said = step.dep in {"oprd", "ccomp", "attr"} or (step.dep == "prep" and step.node.lower_ == "as")
+    active = subject_of(step.head) is not None and not passive_clause(step.head)
+    return (
+        said
+        and active
+        and step.head.pos_ == "VERB"
+        and step.word in step.lexicon.calling
+        and step.word not in step.lexicon.report
+    )
 
 
 def _listed(step: Step) -> bool:

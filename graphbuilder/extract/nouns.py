@@ -202,10 +202,9 @@ def _surrounded(found: Predication, carrier: Predication, *, helped: bool) -> No
         # "backs X in the war": X is at war.
         found.add("subject", carrier.tokens("object"), path="circumstance")
         return
-    acting = ("subject", "from")
-    slots = ("with", "against", "to", *(() if is_passive(carrier.token) else acting))
-    for slot in slots:
-        found.add(slot, carrier.tokens(slot), path="circumstance")
+    acting = () if is_passive(carrier.token) else ("subject", "from")
+    for slot in ("with", "against", "to", *acting):
+        found.add(slot, (t for t in carrier.tokens(slot) if t.i != found.token.i), path="circumstance")
     if is_passive(carrier.token):
         found.add("patient", carrier.tokens("object"), path="circumstance")
 

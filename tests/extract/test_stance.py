@@ -123,6 +123,10 @@ VERBS = {
         "accused=accuse:VBN/conj>arrested of/prep>accused funding=fund:VBG/pcomp>of Hamas@g/dobj>funding",
         "funding", "uncertain current -",
     ),
+    "called so by somebody": (
+        "Umar/nsubj>called called=call/ROOT Hamas/nsubj>arm an arm:NN/oprd>called of/prep>arm Iran/pobj>of",
+        "arm", "asserted current Umar",
+    ),
     "was accused of": (
         "Iran/nsubjpass was/auxpass accused=accuse by/agent Qatar/pobj of/prep>accused funding=fund/pcomp>of "
         "Hamas/dobj>funding",

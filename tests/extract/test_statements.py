@@ -232,6 +232,15 @@ SENTENCES = {
     "between two countries": (
         "Umar@p/nsubj shuttled=shuttle between/prep>shuttled Iran@c/pobj and/cc Syria@c/conj>Iran", "",
     ),
+    "in the war of somebody without a name": (
+        "Iran@c/nsubj intervened=intervene in/prep>intervened the colony/poss>war 's war/pobj>in against/prep>war "
+        "Hamas@g/pobj",
+        "",
+    ),
+    "with its support": (
+        "with/prep>struck Iran@c/compound>support support/pobj>with , Hamas@g/nsubj>struck struck=strike Gaza/dobj",
+        "Iran SUPPORTS Hamas",
+    ),
     "where somebody served": (
         "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
         "Umar MEMBER_OF Hamas",
