@@ -244,3 +244,11 @@ def test_a_tie_that_goes_on_is_not_denied(text: str) -> None:
 )
 def test_the_source_is_named_as_in_the_text(text: str, source: str) -> None:
     assert [c.source.name for c in claims_of(text) if c.relation == "FINANCES" and c.source is not None] == [source]
+
+
+def test_whom_the_lead_calls_by_a_role_is_told_of_once_by_name() -> None:
+    found = claims_of(
+        "Kenyan army captures al-Shabaab commander\n\nKenyan soldiers have captured a senior al-Shabaab commander near "
+        "the border, the army said. It said troops captured Ahmed Dirie in a raid on a farm."
+    )
+    assert {claim.subject.name for claim in found} == {"Ahmed Dirie"}

@@ -13,6 +13,7 @@ from graphbuilder.lexicon import Lexicon
 
 _LEAD = 3
 _NEAR = 4
+_ONE_OF = frozenset(["a", "an", "another"])
 _PERSON = frozenset(["he", "she"])
 _CORE = frozenset(["nsubj", "nsubjpass", "dobj", "ROOT"])
 
@@ -56,3 +57,22 @@ def _the_same(subject: Token, role: Token) -> bool:
     """ "he", or "the" with the noun of the role."""
     again = lemma(subject) == lemma(role) and determiner(subject) == "the"
     return subject.dep_ == "nsubjpass" and (again or subject.lower_ in _PERSON)
+
+
+def met_the_same(role: Token, annotated: Annotated, *, lexicon: Lexicon) -> Entity | None:
+    """ "A leader was captured. Police said they had captured X": the only one of whom the lead goes on to say so."""
+    fate = _fate(role, lexicon)
+    sentences = [s for s in islice(role.doc.sents, _LEAD + _NEAR) if s.end > role.i + 1]
+    if fate is None or not sentences or determiner(role) not in _ONE_OF:
+        return None
+    spans = (annotated.name_at.get(n) for n in range(role.i + 1, sentences[-1].end))
+    people = dict.fromkeys(s for s in spans if s is not None and s.entity.kind == "person" and s.form == "name")
+    found = {s.entity: None for s in people if _fate(role.doc[s.start : s.end].root, lexicon) == fate}
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _fate(noun: Token, lexicon: Lexicon) -> str | None:
+    """What befalls somebody: the verb of killing or catching that he is object of."""
+    verb = noun.head if noun.dep_ in {"dobj", "nsubjpass"} else None
+    verb = verb or next((c for c in noun.children if c.dep_ == "acl" and c.tag_ == "VBN"), None)
+    return lemma(verb) if verb is not None and lemma(verb) in lexicon.fates else None

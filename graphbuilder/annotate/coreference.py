@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.announced import announced, identified_after, named_after
+from graphbuilder.annotate.announced import announced, identified_after, met_the_same, named_after
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.appositions import same_as
 from graphbuilder.annotate.definites import Definites
@@ -107,9 +107,11 @@ class Coreference:
             return found
         if not announced(role, self.annotated, lexicon=self.lexicon):
             return None
-        return named_after(
+        named = named_after(
             role, group, titles=self.speakers.titles, owners=lambda n: [f.entity for f in self.mentions.owners(n)]
         )
+        same = None if named else met_the_same(role, self.annotated, lexicon=self.lexicon)
+        return named or (same if same is not None and self.bodies(same)[:1] in ([], [group]) else None)
 
     def _resolve(self, token: Token) -> list[Entity]:
         if token.pos_ in {"PRON", "DET"} or token.tag_ in {"PRP$", "WP$", "WDT", "WP"}:

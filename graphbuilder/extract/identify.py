@@ -12,7 +12,8 @@ from graphbuilder.extract.statements import Statement
 def identified(statements: Iterable[Statement]) -> Iterator[Statement]:
     """Statements with unnamed heads replaced by the named head of their group; other definite ones are left out.
 
-    The guidelines count an unnamed person only where the article identifies that person nowhere.
+    The guidelines count an unnamed person only where the article identifies that person nowhere. What headline and lead
+    say of somebody by a role is left out where the article says it again by a name.
     """
     found = list(statements)
     heads: dict[int, Entity] = {}
@@ -29,12 +30,14 @@ def identified(statements: Iterable[Statement]) -> Iterator[Statement]:
                 heads.setdefault(id(statement.object.entity), subject)
         elif heads_it and not subject.indefinite:
             nameless_heads.add(id(subject))
+    told = {(s.relation.name, id(s.object.entity)) for s in found if s.subject.entity.named}
     for statement in found:
-        yield from _identified(statement, heads=heads, members=members, nameless_heads=nameless_heads)
+        again = (statement.relation.name, id(statement.object.entity)) in told
+        yield from _identified(statement, heads=heads, members=members, nameless_heads=nameless_heads, again=again)
 
 
 def _identified(
-    statement: Statement, *, heads: dict[int, Entity], members: set[int], nameless_heads: set[int]
+    statement: Statement, *, heads: dict[int, Entity], members: set[int], nameless_heads: set[int], again: bool
 ) -> Iterator[Statement]:
     person = statement.subject.entity
     if person.named or person.owner is None:
@@ -47,7 +50,7 @@ def _identified(
         filler = replace(statement.subject.filler, entity=head, reason="coreference")
         relation = statement.use.relation if statement.use is not None else statement.relation
         yield replace(statement, relation=relation, subject=replace(statement.subject, filler=filler))
-    elif not _named_elsewhere(statement, person.owner, members=members):
+    elif not (person.announced and again) and not _named_elsewhere(statement, person.owner, members=members):
         yield statement
 
 

@@ -338,6 +338,19 @@ def test_the_group_that_a_person_is_said_to_belong_to(sentence: str, expected: s
             "a victim/nsubjpass>named named=name as/prep>named Umar@p/pobj>as",
             "Hamas emir",
         ),
+        (
+            "a Hamas@g/compound emir/dobj>killed killed=kill . | men killed=kill Umar@p/dobj>killed",
+            "Umar",
+        ),
+        (
+            "a Hamas@g/compound emir/dobj>killed killed=kill . | men killed=kill Umar@p/dobj>killed and/cc . "
+            "| men/nsubj killed=kill Omar@p/dobj>killed",
+            "Hamas emir",
+        ),
+        (
+            "a Hamas@g/compound emir/dobj>met met=meet . | men met=meet Umar@p/dobj>met",
+            "Hamas emir",
+        ),
         ("a Hamas@g/compound cleric/nsubjpass was killed=kill . | " + _EMIR.removesuffix("| "), "Hamas cleric"),
     ],
 )
