@@ -106,9 +106,9 @@ def _may_stand_for(doc: Doc, first: Candidate, *, entity: Entity) -> bool:
 
 def _introduced(doc: Doc, first: Candidate, *, alias: Candidate, lexicon: Lexicon) -> bool:
     """Between the two stand but words that say that the second is another name."""
-    gap = doc[first.end : alias.start]
-    if not 0 < len(gap) <= _GAP or alias.end - alias.start > MAX_NAME:
+    if not 0 < alias.start - first.end <= _GAP or alias.end - alias.start > MAX_NAME:
         return False
+    gap = doc[first.end : alias.start]
     words = [token.lower_ for token in gap if token.text not in _MARKS and not token.like_num]
     while words and words[-1] in lexicon.honours | {"the"}:
         words.pop()

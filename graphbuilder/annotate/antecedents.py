@@ -132,8 +132,8 @@ class Antecedents:
 
     def _reports(self, token: Token) -> bool:
         """The subject of a verb of saying with a clause of its own: who tells of others rather than acts."""
-        told = any(child.dep_ == "ccomp" for child in token.head.children)
-        return token.dep_ == "nsubj" and told and lemma(token.head) in self.lexicon.report
+        says = token.dep_ == "nsubj" and lemma(token.head) in self.lexicon.report
+        return says and any(child.dep_ == "ccomp" for child in token.head.children)
 
     def _referring(self, sentence: Span) -> list[Token]:
         """The words of a sentence that an anaphor may point back at."""

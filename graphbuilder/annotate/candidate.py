@@ -55,7 +55,8 @@ def before_title(words: Span, lexicon: Lexicon) -> int:
     """ "Pentagon Press Secretary": the end of the name that a title behind it leaves over."""
     doc, start, end = words.doc, words.start, words.end
     if end < len(doc) and doc[end].lower_ in lexicon.persons and doc[end].text[:1].isupper():
-        while end > start and doc[end - 1].lower_ in lexicon.titles | lexicon.title_modifiers:
+        rank = lexicon.titles | lexicon.title_modifiers
+        while end > start and doc[end - 1].lower_ in rank:
             end -= 1
     return end
 

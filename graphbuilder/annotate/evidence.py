@@ -92,13 +92,14 @@ def _follows_role(words: Span, lexicon: Lexicon) -> bool:
     if n < 1 or doc[n].lower_ != "of" or doc[n - 1].pos_ != "NOUN":
         return False
     noun = lemma(doc[n - 1])
-    return noun in lexicon.persons - lexicon.kin
+    return noun in lexicon.persons and noun not in lexicon.kin
 
 
 def _behind_office(noun: Token, *, lexicon: Lexicon) -> bool:
     """ "Deputy commissioner of police X": what the office is for, and no group called X."""
     doc, n = noun.doc, noun.i
-    return n > 1 and doc[n - 1].lower_ == "of" and doc[n - 2].lemma_.lower() in lexicon.persons | lexicon.titles
+    office = lemma(doc[n - 2]) if n > 1 and doc[n - 1].lower_ == "of" else ""
+    return office in lexicon.persons or office in lexicon.titles
 
 
 def _joined(words: Span, lexicon: Lexicon) -> bool:

@@ -166,11 +166,13 @@ class Mentions:
 
     def _located(self, token: Token, owner: Entity) -> bool:
         """ "targets in Syria", "rebel forces in Libya": these say where; "troops from" a state do not."""
+        if not owner.place:
+            return False
         where = {c.lower_ for c in token.children if c.dep_ == "prep" and c.lower_ in _PLACING}
         region = isinstance(owner.entry, Country) and owner.entry.region
         irregular = not {lemma(token), *map(lemma, token.lefts)}.isdisjoint(self.lexicon.irregulars)
         serving = lemma(token) in self.lexicon.persons | self.lexicon.soldiers | self.lexicon.forces
-        return owner.place and (bool(where - _FROM and irregular) or (bool(where) and (region or not serving)))
+        return bool(where - _FROM and irregular) or (bool(where) and (region or not serving))
 
     def _followed(self, token: Token, owners: list[Filler]) -> list[Filler]:
         """ "his men", "Savimbi's movement": the group that the article ties the person to; "his country": the state."""

@@ -32,7 +32,8 @@ def titled(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
 
 def name_end(doc: Doc, start: int, *, end: int) -> int:
     """ "Rebel Leader Umar Dies": in a headline a verb has a capital too, which it has nowhere else in the article."""
-    if end - start + 1 >= len(doc[start].sent) or not _in_capitals(doc[start].sent):
+    sentence = doc[start].sent
+    if end - start + 1 >= len(sentence) or not _in_capitals(sentence):
         return end
     return next((n for n in range(end, start, -1) if _recurs(doc, n - 1)), start)
 

@@ -28,8 +28,11 @@ def recognised(doc: Doc, lexicon: Lexicon, *, outside: Collection[int] = ()) -> 
 
 def _common(ent: Span, lexicon: Lexicon) -> bool:
     """A common noun that has its capital from the start of the sentence: "Sites said to belong to X"."""
-    words = lexicon.members | lexicon.groups | lexicon.persons | lexicon.acts | lexicon.events | lexicon.documents
-    return len(ent) == 1 and bool(ent[0].is_sent_start) and ent[0].tag_ in {"NN", "NNS"} and lemma(ent[0]) in words
+    first, known = ent[0], lexicon
+    if len(ent) > 1 or not first.is_sent_start or first.tag_ not in {"NN", "NNS"}:
+        return False
+    words = (known.members, known.groups, known.persons, known.acts, known.events, known.documents)
+    return any(lemma(first) in one for one in words)
 
 
 def _within(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Iterator[Candidate]:
@@ -46,6 +49,9 @@ def _within(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Iterato
 
 def _parts(ent: Span, outside: Collection[int]) -> Iterator[Span]:
     """A dash parts names; a place and the initials of a person behind it are two: "minister of Assam, K L Rao"."""
+    if len(ent) < _TWO_NAMES:
+        yield ent
+        return
     spaced = (t.i for t in ent[1:-1] if t.text in _DASHES and t.whitespace_ and t.nbor(-1).whitespace_)
     dash = next((n for n in spaced if n not in outside), None)
     comma = next((t.i for t in ent[1:-1] if t.text == "," and _new_clause(ent, t)), None)

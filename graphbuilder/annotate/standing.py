@@ -25,8 +25,10 @@ def with_standing(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> l
 def _standing(doc: Doc, taken: dict[int, NameSpan], *, lexicon: Lexicon) -> Iterator[NameSpan]:
     known: dict[str, Entity] = {}
     for token in doc:
-        word = lemma(token)
         if token.i in taken or token.pos_ not in {"NOUN", "PROPN"}:
+            continue
+        word = lemma(token)
+        if word not in lexicon.standing and word not in lexicon.forces:
             continue
         start = _start(token, lexicon)
         named = start < token.i

@@ -50,9 +50,13 @@ def according_to(token: Token) -> Token | None:
 
 def aside(token: Token, lexicon: Lexicon) -> Token | None:
     """The verb of saying that stands apart from what is said: "Iran, he said, funds it", "..., an official told us"."""
-    saying = lexicon.report - lexicon.deny - lexicon.factive
-    verbs = (t for t in token.sent if t.pos_ == "VERB" and lemma(t) in saying)
+    verbs = (t for t in token.sent if t.pos_ == "VERB" and _vouches(lemma(t), lexicon))
     return next((t for t in verbs if t.i != token.i and _apart(t, token, lexicon=lexicon)), None)
+
+
+def _vouches(word: str, lexicon: Lexicon) -> bool:
+    """A verb of saying that neither denies what is said nor takes it for granted."""
+    return word in lexicon.report and word not in lexicon.deny and word not in lexicon.factive
 
 
 def teller(verb: Token, lexicon: Lexicon) -> Token | None:

@@ -53,8 +53,8 @@ def pairs(
 def _nameless(predication: Predication, slot: str, *, arguments: Arguments) -> bool:
     """ "talks with some mediators", "a truce between rebels and X": somebody without a name is the other side."""
     lexicon = arguments.lexicon
-    actors = lexicon.persons | lexicon.members | lexicon.groups
-    nouns = (token for token in predication.tokens(slot) if lemma(token) in actors)
+    actors = (lexicon.persons, lexicon.members, lexicon.groups)
+    nouns = (token for token in predication.tokens(slot) if any(lemma(token) in words for words in actors))
     return any(not arguments.actors(noun) for noun in nouns)
 
 

@@ -75,12 +75,14 @@ def is_passive(token: Token) -> bool:
 
 def _retaining(participle: Token) -> bool:
     """ "X, considered a terrorist group by Y": a participle with an object behind which its agent stands."""
+    if participle.tag_ not in _PAST:
+        return False
     reduced = participle.tag_ == "VBN" and participle.dep_ in {"acl", "advcl"} and not own_subject(participle)
     before = participle.doc[max(participle.i - 2, 0) : participle.i]
     behind_comma = [t.dep_ for t in before] == ["nsubj", "punct"] and before[1].text == ","
-    if participle.tag_ not in _PAST or not (reduced or behind_comma):
-        return False
-    return any(by.lower_ == "by" for c in participle.children if c.dep_ == "dobj" for by in c.children)
+    return (reduced or behind_comma) and any(
+        by.lower_ == "by" for c in participle.children if c.dep_ == "dobj" for by in c.children
+    )
 
 
 def _then_passive(token: Token) -> bool:
