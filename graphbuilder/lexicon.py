@@ -102,6 +102,7 @@ class Lexicon:
     state_forces: Words
     governments: Words
     own_forces: Words
+    spokesmen: Words
     not_groups: Words
     soldiers: Words
     noncommittal: Words

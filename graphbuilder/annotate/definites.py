@@ -11,7 +11,7 @@ from graphbuilder.annotate.entity import Entity
 from graphbuilder.annotate.phrases import determiner, is_definite, is_plural, lemma
 from graphbuilder.annotate.salience import BOTH, armed, bare, ends_in, headed_by, numbered, of_state, sentences_back
 from graphbuilder.annotate.sets import pair
-from graphbuilder.gazetteer import Country, Group
+from graphbuilder.gazetteer import Country, Group, gazetteer
 from graphbuilder.lexicon import Lexicon
 
 _FAR = 99
@@ -104,7 +104,10 @@ class Definites:
             return [self.country(home)]
         if word not in self.lexicon.own_forces or not home.adjectives:
             return []
-        return [self._actor(f"{home.adjectives[0]} {word}", entry=None, country=home.name)]
+        name = f"{home.adjectives[0]} {word}"
+        known = next((match.entry for match in gazetteer(None).matches(name.split()) if match.end > 1), None)
+        named = (e for e in self.search.annotated.entities if known is not None and e.entry == known)
+        return [next(named, None) or self._actor(name, entry=None, country=home.name)]
 
     def country(self, entry: Country) -> Entity:
         """The article's actor for a country."""

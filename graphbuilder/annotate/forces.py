@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 from graphbuilder.annotate.entity import Entity, NameSpan
 from graphbuilder.annotate.phrases import lemma
 from graphbuilder.fold import fold_name
+from graphbuilder.gazetteer import Country, Group
 from graphbuilder.lexicon import Lexicon
 
 _POSSESSIVE = frozenset(["'s", "’s", "'", "’"])
@@ -37,10 +38,23 @@ def _longer(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> Iterato
             span.entity.forms[text] += 1
             yield replace(span, end=end, form="name")
             continue
-        key = f"{span.entity.name} {fold_name(doc[span.end : end].text)}"
-        entity = entities.setdefault(key, Entity("group", text, country=span.entity.country))
+        force = fold_name(doc[span.end : end].text.removeprefix("'s").removeprefix("’s").strip())
+        key = f"{span.entity.country} {force}"
+        known = entities.get(key) or _known(spans, span.entity, force=force)
+        entity = entities[key] = known or Entity("group", text, country=span.entity.country)
         entity.forms[text] += 1
         yield replace(span, end=end, entity=entity, form="name")
+
+
+def _known(spans: Sequence[NameSpan], country: Entity, *, force: str) -> Entity | None:
+    """The force that the article calls by its own name: "FARDC" for "Congo's army"."""
+    adjectives = country.entry.adjectives if isinstance(country.entry, Country) else ()
+    names = {f"{fold_name(adjective)} {force}" for adjective in adjectives}
+    for span in spans:
+        entry = span.entity.entry
+        if isinstance(entry, Group) and not names.isdisjoint(map(fold_name, (entry.name, *entry.aliases))):
+            return span.entity
+    return None
 
 
 def _force_end(doc: Doc, span: NameSpan, *, lexicon: Lexicon, starts: set[int]) -> int | None:

@@ -144,8 +144,12 @@ class Mentions:
     def classified(self, token: Token) -> list[Filler]:
         """Whose something is by a common noun before it: "party officials", "rebel positions"."""
         before = (c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"} and not prefixed(c))
-        nouns = (c for c in before if lemma(c) in self.lexicon.classifiers)
+        nouns = (c for c in before if lemma(c) in self.lexicon.classifiers or self._heard(c))
         return [Filler(e, "coreference", noun.i) for noun in nouns for e in self.anaphora.antecedents(noun)]
+
+    def _heard(self, word: Token) -> bool:
+        """ "The military spokesman": a force of the country; "military training" is nobody's."""
+        return lemma(word) in self.lexicon.own_forces and lemma(word.nbor()) in self.lexicon.spokesmen
 
     def acting(self, span: NameSpan, token: Token) -> Entity:
         """The country of an adjective, or its armed forces where the act is theirs and the article names them."""

@@ -118,15 +118,23 @@ class Table:
             if set(words) <= set(own) and (len(words) > 1 or words[0] != own[0] or len(own) == 1):
                 self.by_form.setdefault(fold_name(text), person)
                 return person
-            if set(own) < set(words) and len(own) == 1 and own[0] == words[-1]:
+            if set(own) < set(words) and len(own) == 1 and own[0] in {words[0], words[-1]}:
                 person.name = text
                 self.by_form[fold_name(text)] = person
                 return person
+        if (only := self._called_by_first_name(words)) is not None:
+            self.by_form[fold_name(text)] = only
+            return only
         name = self._with_honour(candidate, text)
         person = Entity("person", name)
         self.persons.append(person)
         self.by_form[fold_name(text)] = person
         return person
+
+    def _called_by_first_name(self, words: tuple[str, ...]) -> Entity | None:
+        """ "Kim", "Saddam": the one person of the article whose name begins so."""
+        fitting = [p for p in self.persons if fold_words(p.name)[:1] == words] if len(words) == 1 else []
+        return fitting[0] if len(fitting) == 1 else None
 
     def _with_honour(self, candidate: Candidate, text: str) -> str:
         """ "Mullah Fazlullah": a single name keeps its honour, unless a fuller one is known."""

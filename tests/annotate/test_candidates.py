@@ -278,6 +278,8 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("The Leron regional government met Hamas.", ["Leron regional government", "Hamas"]),
         ("The Quds Force of Iran's Sabaoon Front met Hamas.", ["Quds Force", "Iran", "Sabaoon Front", "Hamas"]),
         ("Deputy commissioner of police Vijay Kumar met Hamas.", ["Vijay Kumar", "Hamas"]),
+        ("The FARDC met Hamas. Congo's army fled.", ["FARDC", "Hamas", "FARDC"]),
+        ("Kim Jong Un met Hamas. Kim fled.", ["Kim Jong Un", "Hamas", "Kim Jong Un"]),
         ("Home Minister S Patil met Hamas.", ["S Patil", "Hamas"]),
         ("The Ruritanian Unity Movement (Rum) met. Then Rum fled.", ["Ruritanian Unity Movement"] * 3),
         ("Former Hamas Chief of Staff Umar Khan met Fatah.", ["Hamas", "Umar Khan", "Fatah"]),

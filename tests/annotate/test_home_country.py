@@ -10,7 +10,7 @@ from notation import annotated, word
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Entity
 from graphbuilder.annotate.home import home
-from graphbuilder.gazetteer import Country, Gazetteer, Group
+from graphbuilder.gazetteer import Country, Gazetteer, Group, gazetteer
 from graphbuilder.lexicon import lexicon
 
 _IRAN, _SEA = Country("Iran", adjectives=("Iranian",)), Country("Persia", region=True)
@@ -57,3 +57,11 @@ def test_forces_and_government_of_that_country(noun: str, expected: str) -> None
     found = Coreference(hand, lexicon())
     assert " ".join(e.name for e in found.antecedents(word(hand.doc, noun))) == expected
     assert found.antecedents(word(hand.doc, noun)) == [e for e in hand.entities if e.name == expected]
+
+
+def test_the_army_is_the_one_that_the_article_calls_by_its_own_name() -> None:
+    hand = annotated("Artesh@g/nsubj fled . | Umar@p/nsubj fled . | Umar@p/nsubj fled . | the army:NN/nsubj rested")
+    hand.home = _IRAN
+    artesh = hand.names[0].entity
+    artesh.entry = next(match.entry for match in gazetteer(None).matches(["Artesh"]))
+    assert Coreference(hand, lexicon()).antecedents(word(hand.doc, "army")) == [artesh]

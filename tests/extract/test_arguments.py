@@ -98,6 +98,9 @@ NOUNS = {
         "PKK@g/nsubj fled | party/compound>leader leader/compound>Umar Umar@p/nsubj fled",
         "leader", "compound", "PKK:coreference",
     ),
+    "adjective of a title's kind": (
+        "PKK@g/nsubj fled | the military/compound>training training/nsubj ended", "training", "compound", "",
+    ),
     "common noun of any such group": (
         "PKK@g/nsubj fled | a party/compound>leader leader/nsubj fled", "leader", "compound", "",
     ),
