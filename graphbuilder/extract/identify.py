@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from graphbuilder.annotate.entity import Entity
 from graphbuilder.extract.statements import Statement
 
@@ -28,12 +30,18 @@ def identified(statements: Iterable[Statement]) -> Iterator[Statement]:
             members.add(id(statement.object.entity))
             if statement.relation.otherwise is not None:
                 heads.setdefault(id(statement.object.entity), subject)
-        elif heads_it and not subject.indefinite:
+        elif heads_it and not subject.indefinite and not _one_of_many(statement.predication.token):
             nameless_heads.add(id(subject))
     told = {(s.relation.name, id(s.object.entity)) for s in found if s.subject.entity.named}
     for statement in found:
         again = (statement.relation.name, id(statement.object.entity)) in told
         yield from _identified(statement, heads=heads, members=members, nameless_heads=nameless_heads, again=again)
+
+
+def _one_of_many(role: Token) -> bool:
+    """ "the first leader captured", "the highest-ranking leader killed": not the only one there is."""
+    said = any(child.dep_ in {"acl", "relcl"} for child in role.rights)
+    return said and any(c.ent_type_ == "ORDINAL" or c.tag_ == "JJS" for left in role.lefts for c in left.subtree)
 
 
 def _identified(

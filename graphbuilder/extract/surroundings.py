@@ -21,7 +21,9 @@ def lemmas(predication: Predication, slot: str) -> set[str]:
         return {word for t in around(predication) for word in (lemma(t), t.lower_, ANYTHING)}
     tokens = predication.tokens(slot)
     found = {word for t in tokens for word in (lemma(t), t.lower_)}
-    modifiers = (c for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"})
+    modifiers = [c for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"}]
+    # "a joint operations room"
+    modifiers += [c for noun in modifiers for c in noun.lefts if c.dep_ in {"compound", "amod"}]
     found |= {word for c in modifiers for word in (lemma(c), c.lower_)}
     places = [t for t in tokens if t.ent_type_ in PLACE_LABELS]
     found |= {PLACE for _ in places} | {lemma(c) for t in places for c in t.children if c.dep_ == "appos"}
@@ -47,8 +49,8 @@ def _carrier(predication: Predication) -> Iterable[Token]:
 
 
 def _adverbs(predication: Predication) -> Iterable[Token]:
-    """Adverbs at a verb and at its prepositions: "financially", "together with"."""
-    adverbs = [t for t in _at(predication.token) if t.dep_ == "advmod"]
+    """Adverbs at a verb and at its prepositions, negation among them: "financially", "together with", "never"."""
+    adverbs = [t for t in _at(predication.token) if t.dep_ in {"advmod", "neg"}]
     return adverbs + [c for adverb in adverbs for c in adverb.children if c.dep_ == "conj"]
 
 

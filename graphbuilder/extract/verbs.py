@@ -104,7 +104,7 @@ def _own_arguments(found: Predication) -> None:
         if child.dep_ == "nsubj":
             found.add("object" if passive or (alone and _headline(token)) else "subject", conjuncts(child))
         elif child.dep_ in _OBJECTS:
-            found.add("object", conjuncts(child))
+            found.add("subject" if _names_agent(child) else "object", conjuncts(child))
             if retaining:
                 # "X, declared a terrorist group by Y"
                 found.add("subject", prepositional(child, _BY))
@@ -120,6 +120,13 @@ def _own_arguments(found: Predication) -> None:
             found.add("object" if passive else "subject", subject)
         elif attribute and child.dep_ in _PREMODIFIERS and child.i < token.i:
             found.add("subject", conjuncts(child), path="participle")
+
+
+def _names_agent(noun: Token) -> bool:
+    """ "founded by the veteran rebel X": the name of an agent that the parse takes for an object."""
+    verb_, first = noun.head, noun.left_edge.i
+    behind = (obj for by in verb_.children if by.dep_ == "agent" for obj in by.children if obj.dep_ == "pobj")
+    return noun.dep_ == "dobj" and noun.pos_ == "PROPN" and any(obj.right_edge.i + 1 == first for obj in behind)
 
 
 def _headline(token: Token) -> bool:

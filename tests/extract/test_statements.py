@@ -12,6 +12,13 @@ from graphbuilder.lexicon import lexicon
 from graphbuilder.ontology import relations
 
 SENTENCES = {
+    "a founder's name that the parse takes for an object": (
+        "Hamas@g/nsubj>fled , founded=found:VBN/acl>Hamas by/agent>founded the rebel/pobj Umar@p/dobj>founded , fled",
+        "Umar FOUNDED Hamas",
+    ),
+    "what an army has not done to somebody": (
+        "Hamas@g/nsubj has/aux never/neg>beaten beaten=defeat:VBN Fatah@g/dobj>beaten", "",
+    ),
     "a subject that the parse hangs on the auxiliary": (
         "Iran@c/nsubj>had had=have:VBD/aux>armed for/prep>had years=year:NNS/pobj armed=arm:VBN Hamas@g/dobj>armed",
         "Iran ARMS Hamas",
