@@ -69,6 +69,9 @@ def prefixed(word: Token) -> bool:
 
 def _qualifies(span: NameSpan, noun: Token) -> bool:
     node = noun.doc[span.start : span.end].root
+    if noun.i > span.end + 1 and noun.doc[span.end].text == "-" and noun.doc[span.end + 1].tag_ == "VBN":
+        # "Islamic State-linked commander", whatever the parse makes of the name
+        return False
     for _ in range(4):
         if node.i == noun.i:
             return True

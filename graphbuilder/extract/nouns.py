@@ -86,7 +86,7 @@ def _coordinated(found: Predication) -> None:
             if child.dep_ == "prep" and child.i > token.i and not found.has(child.lower_):
                 # The parser ties "of X" to the first of both.
                 found.add(child.lower_, together(obj for obj in child.children if obj.dep_ == "pobj"), path="shared")
-    if not any(child.dep_ == "prep" for child in token.children):
+    if token.pos_ != "PROPN" and not any(child.dep_ == "prep" for child in token.children):
         for child in token.children:
             if child.dep_ == "conj" and child.pos_ == "NOUN":
                 prepositions(found, child, path="shared")

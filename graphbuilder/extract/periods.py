@@ -21,15 +21,20 @@ def is_over(token: Token, lexicon: Lexicon) -> bool:
     """The statement at ``token`` held until some time, or at a time past."""
     if token.pos_ in {"VERB", "AUX"}:
         return token.tag_ in {"VBD", "VBN"} and not negated(token) and _ends(token, lexicon)
-    return (
-        _ex(token) or _once(token, lexicon) or _until_behind(token, lexicon) or _ends(token.head, lexicon, copula=token)
-    )
+    before = _ex(token) or _of_old(token, lexicon) or _once(token, lexicon)
+    return before or _until_behind(token, lexicon) or _ends(token.head, lexicon, copula=token)
 
 
 def _ex(role: Token) -> bool:
     """ "ex-Hamas commander": former, where the name stands between."""
     parts = takewhile(lambda t: t.text == "-" or t.pos_ in {"NOUN", "PROPN", "ADJ", "X"}, _backward(role))
     return any(t.lower_ == "ex" for t in parts)
+
+
+def _of_old(name: Token, lexicon: Lexicon) -> bool:
+    """ "X, formerly of the group"."""
+    of = (c for c in name.children if c.dep_ == "prep" and c.lower_ == "of") if name.pos_ == "PROPN" else ()
+    return any(child.lower_ in lexicon.former_adverbs for preposition in of for child in preposition.children)
 
 
 def _backward(token: Token) -> Iterator[Token]:

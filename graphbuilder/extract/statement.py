@@ -51,8 +51,14 @@ def most_specific(found: Sequence[Statement]) -> list[Statement]:
 
 
 def _near(a: Statement, b: Statement) -> bool:
-    """Two statements of the same words: one trigger, or one carrying the other."""
-    return bool(a.words & b.words)
+    """Two statements of the same words: one trigger, one carrying the other, or titles of one name."""
+    return bool(a.words & b.words) or _titles(a, b)
+
+
+def _titles(a: Statement, b: Statement) -> bool:
+    """ "Hamas spokesman Col. X": what stands between a group and a person is one title."""
+    roles = all(s.use is not None and s.use.frame.part in {"role", "name"} for s in (a, b))
+    return roles and a.object.filler.token == b.object.filler.token
 
 
 def _key(statement: Statement) -> tuple[object, ...]:

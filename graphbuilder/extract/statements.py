@@ -167,7 +167,7 @@ class Statements:
 
     def _part_only(self, object: Bound) -> bool:
         """ "the Taliban's fighters", "cells of the group": less than the group itself."""
-        if object.filler.reason not in {"member", "thing"}:
+        if object.filler.reason not in {"member", "thing", "act"}:
             return False
         name = self.arguments.coreference.annotated.doc[object.filler.token]
         while name.dep_ in {"compound", "amod", "nmod"} and name.head.pos_ in {"PROPN", "ADJ"}:

@@ -304,6 +304,10 @@ SENTENCES = {
         "Hamas@g/nsubj>is is=be on/prep>is Iran@c/poss>list 's terror:NN/compound>list list/pobj>on",
         "Iran SANCTIONED Hamas",
     ),
+    "a rank behind a role of the same title": (
+        "Hamas@g/compound>Umar spokesman/compound>Umar Gen.:NN/compound>Umar Umar@p/nsubj>fled fled",
+        "Umar SPEAKS_FOR Hamas",
+    ),
     "several of an event": (
         "Umar@p/nsubj>held held=hold a round/dobj>held of/prep>round talks/pobj with/prep>talks Hamas@g/pobj",
         "Umar NEGOTIATES_WITH Hamas",
