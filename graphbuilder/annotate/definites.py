@@ -144,6 +144,8 @@ class Definites:
             return []
         annotated = self.search.annotated
         speakers = {s.speaker for s in annotated.speeches}
+        # "who plays the leader of Y": nobody acts on himself.
+        apart = self.search.excluded(token)
         people: list[Entity] = []
         for number, sentence in enumerate(sentences_back(token)):
             spans = (annotated.name_at.get(n) for n in range(sentence.start, min(sentence.end, token.i)))
@@ -152,7 +154,9 @@ class Definites:
             if people or number > REACH:
                 break
         elsewhere = self.search.mentions.anaphora.bodies(people[0]) if len(people) == 1 else []
-        return people if len(people) == 1 and (not elsewhere or groups[0] in elsewhere) else []
+        return (
+            people if len(people) == 1 and people[0] not in apart and (not elsewhere or groups[0] in elsewhere) else []
+        )
 
 
 def _some(token: Token) -> bool:

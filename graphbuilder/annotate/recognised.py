@@ -103,7 +103,7 @@ def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | No
         or doc[start].lower_ in _ARTICLES
         or _small(doc[start])
         or doc[start].lower_ in lexicon.alias_words
-        or (ent.label_ == "PERSON" and (doc[start].lower_ in lexicon.titles or doc[start].text[0].isdigit()))
+        or (ent.label_ == "PERSON" and (_titles(doc[start], lexicon) or doc[start].text[0].isdigit()))
     ):
         start += 1
     article = next((n for n in range(end - 1, start, -1) if _cuts_in(doc, n)), None)
@@ -130,6 +130,11 @@ def _trim(ent: Span, lexicon: Lexicon, *, outside: Collection[int]) -> Span | No
     if any(token.is_space for token in doc[start:end]):
         return None
     return doc[start:end] if start < end else None
+
+
+def _titles(token: Token, lexicon: Lexicon) -> bool:
+    """A title, or what somebody is, with a capital because it opens the sentence: "Actress Ann Poe"."""
+    return token.lower_ in lexicon.titles or (bool(token.is_sent_start) and token.lower_ in lexicon.persons)
 
 
 def _small(token: Token) -> bool:

@@ -32,7 +32,7 @@ def _standing(doc: Doc, taken: dict[int, NameSpan], *, lexicon: Lexicon) -> Iter
             continue
         start = _start(token, lexicon)
         named = start < token.i
-        if (word in lexicon.standing and (named or _single(token))) or (named and word in lexicon.forces):
+        if (word in lexicon.standing and (named or _single(token, lexicon))) or (named and word in lexicon.forces):
             text = doc[start : token.i + 1].text
             entity = known.get(text.casefold()) or (None if named else _same_head(taken, word) or _last(known, word))
             if entity is None:
@@ -56,8 +56,12 @@ def _start(noun: Token, lexicon: Lexicon) -> int:
     return noun.i if named is None else named
 
 
-def _single(token: Token) -> bool:
-    """ "the coalition", "coalition airstrikes"; not "a coalition of parties"."""
+def _single(token: Token, lexicon: Lexicon) -> bool:
+    """ "the coalition", "coalition airstrikes"; not "a coalition of parties", "coalition talks"."""
+    if token.dep_ == "compound" and token.head.pos_ == "NOUN":
+        armed = lexicon.soldiers | lexicon.acts | lexicon.events | lexicon.persons | lexicon.forces
+        if lemma(token.head) not in armed - lexicon.governments:
+            return False
     article = next((c.lower_ for c in token.lefts if c.dep_ == "det"), "")
     return (article == "the" or token.dep_ == "compound" or token.text[0].isupper()) and not any(
         c.dep_ in {"prep", "amod"} for c in token.children if c.lower_ == "of" or c.dep_ == "amod"

@@ -37,6 +37,7 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
     """Read all that stands above a predication into ``meaning``; in a quotation a new clause is the speaker's own."""
     token = node = predication.token
     words_at(token, meaning, lexicon=lexicon)
+    meaning.unreal |= _conditioned(token, lexicon)
     held = predication.carrier if predication.carrier is not None and meaning.in_scope else token
     if meaning.status == "current" and not meaning.negative and is_over(held, lexicon):
         meaning.status = "ended"
@@ -60,6 +61,14 @@ def climb(predication: Predication, meaning: Meaning, *, lexicon: Lexicon, quote
         meaning.negative = meaning.unreal = False
     if not meaning.reported:
         _said_beside(token, meaning, lexicon=lexicon)
+
+
+def _conditioned(token: Token, lexicon: Lexicon) -> bool:
+    """ "If X attacks, Y will": what will be only if something else is."""
+    verb = token if token.pos_ == "VERB" else token.head
+    ahead = _marks(verb) & (lexicon.planned_modals | lexicon.doubtful_modals)
+    clauses = (c for c in verb.children if c.dep_ == "advcl" and c.i < verb.i)
+    return bool(ahead) and any(_marks(clause) & {"if", "unless"} for clause in clauses)
 
 
 def _inverted_nor(token: Token) -> bool:

@@ -242,6 +242,8 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("A Hamas officer at Rafah crossing fled.", ["Hamas"]),
         ("Chief of Operations Ray Donnell met Hamas.", ["Ray Donnell", "Hamas"]),
         ("The UN mission in Kosovo (UNMIK) met. UNMIK fled.", ["UN", "Kosovo", "UNMIK", "UNMIK"]),
+        ("Actress Maria Bell met Hamas.", ["Maria Bell", "Hamas"]),
+        ("They held coalition talks with Hamas.", ["Hamas"]),
         ("The Aitarak militia met. Aitarak fled.", ["Aitarak"] * 2),
         (
             "Nazir Saleh, a Shia cleric, led Hezbollah. The Shia fled. Iran is the dominant Shia power.",

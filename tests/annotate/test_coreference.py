@@ -11,6 +11,11 @@ from graphbuilder.lexicon import lexicon
 
 # Sentences, the anaphor, and who it stands for.
 ANAPHORS = {
+    "whom somebody plays": (
+        "Umar@p/nsubj>met who/nsubj>plays plays=play/relcl>Umar the leader/dobj>plays of/prep>leader Hamas@g/pobj "
+        "met=meet PIJ@g/dobj>met",
+        "leader", "",
+    ),
     "its, in what is said of a name between commas": (
         "Umar@p/nsubj met=meet PIJ@g/dobj . | Hamas@g/nsubj>fled , under/prep>Hamas siege/pobj by/prep>Hamas "
         "its/poss>ally ally/pobj>by , fled",

@@ -32,6 +32,11 @@ VERBS = {
         "funds/ccomp>show Hamas/dobj>funds",
         "funds", "",
     ),
+    "what will be if": (
+        "if/mark>attacks it/nsubj>attacks attacks=attack:VBZ/advcl>fund , Iran/nsubj>fund will/aux>fund fund:VB "
+        "Hamas/dobj>fund",
+        "fund", "",
+    ),
     "negated": ("Iran/nsubj does=do/aux not/neg fund Hamas/dobj", "fund", "denied current -"),
     "never": ("Iran/nsubj never/neg>funded funded=fund:VBD Hamas/dobj", "funded", "denied current -"),
     "never for a day": (
