@@ -141,6 +141,8 @@ class Lexicon:
     opening: Words
     falsely: Words
     factive: Words
+    affecting: Words
+    probing: Words
     conceal: Words
     wishes: Words
     unable: Words

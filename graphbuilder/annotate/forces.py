@@ -28,7 +28,7 @@ def _longer(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> Iterato
         governing = span.end < len(doc) and doc[span.end].lower_ in lexicon.governments  # "the Khartoum government"
         own = span.entity.is_country and (span.form != "capital" or governing)
         end = _force_end(doc, span, lexicon=lexicon, starts=starts) if own else None
-        if end is None:
+        if end is None or _named_behind(doc[end - 1], starts, lexicon=lexicon):
             yield span
             continue
         text = doc[span.start : end].text
@@ -73,6 +73,15 @@ def _force_end(doc: Doc, span: NameSpan, *, lexicon: Lexicon, starts: set[int]) 
             break
         n += 1
     return end
+
+
+def _named_behind(noun: Token, starts: set[int], *, lexicon: Lexicon) -> bool:
+    """ "Pakistan's spy agency ISI", "its intelligence service, the GID,": the noun only says what the name is of."""
+    if lemma(noun) not in lexicon.services or noun.tag_ != "NN":
+        return False
+    behind = (t for t in noun.doc[noun.i + 1 : noun.i + 4] if t.text not in {",", "(", "the"})
+    name = next(behind, noun)
+    return name.i in starts and name.pos_ == "PROPN" and name.ent_type_ not in {"GPE", "NORP", "PERSON"}
 
 
 def _one_person(token: Token, lexicon: Lexicon) -> bool:

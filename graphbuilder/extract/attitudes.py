@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from graphbuilder.annotate.phrases import lemma, subject_of
+from graphbuilder.annotate.phrases import determiner, lemma, subject_of
 from graphbuilder.extract.clauses import infinitive, is_none, negated
 from graphbuilder.extract.denials import called_untrue, denied, denies, untrue
 from graphbuilder.extract.meaning import Meaning, Step
@@ -118,6 +118,9 @@ def _shared(step: Step, meaning: Meaning) -> None:
         _unsaid(step, meaning)
     elif step.carried and step.word in lexicon.conceal:
         return
+    elif step.dep in _OBJECTS and step.word in lexicon.affecting | lexicon.probing and determiner(step.node) != "any":
+        meaning.uncertain |= step.word in lexicon.probing
+        meaning.in_scope = False
     elif step.carried or step.dep in _SHARING or (clause and _auxiliary(step)):
         words_at(head, meaning, lexicon=lexicon, concord=step.carried)
 

@@ -23,6 +23,7 @@ from graphbuilder.lexicon import lexicon
         ("Afghan@c/amod and/cc US@c/conj>Afghan forces/nsubj fled", "Afghan, US forces"),
         ("Taliban@g/compound forces/nsubj fled", "Taliban"),
         ("Afghanistan@c/nsubj fled", "Afghanistan"),
+        ("Turkey@c/poss>agency 's spy/compound agency/nsubj , the MIT@g/appos>agency , fled", "Turkey, MIT"),
         ("Afghan@c/amod Umar@p/nsubj fled", "Afghan, Umar"),
     ],
 )

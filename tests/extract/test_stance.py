@@ -132,6 +132,14 @@ VERBS = {
         "Umar/nsubj>called called=call/ROOT Hamas/nsubj>arm an arm:NN/oprd>called of/prep>arm Iran/pobj>of",
         "arm", "asserted current Umar",
     ),
+    "what would hurt a tie": (
+        "Umar/nsubj would/aux>hurt hurt=hurt:VB/ROOT the ties=tie/dobj to/prep>ties Hamas/pobj>to", "ties",
+        "asserted current -",
+    ),
+    "a tie looked into": (
+        "Umar/nsubj investigates=investigate/ROOT its/poss>ties ties=tie/dobj to/prep>ties Hamas/pobj>to", "ties",
+        "uncertain current -",
+    ),
     "was accused of": (
         "Iran/nsubjpass was/auxpass accused=accuse by/agent Qatar/pobj of/prep>accused funding=fund/pcomp>of "
         "Hamas/dobj>funding",
