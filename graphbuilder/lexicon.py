@@ -123,6 +123,7 @@ class Lexicon:
     place_openers: Words
     place_nouns: Words
     thing_heads: Words
+    taking: Words
     peoples: Words
     local_groups: Words
     local: Words

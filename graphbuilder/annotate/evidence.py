@@ -145,7 +145,7 @@ def _place_points(words: Span, lexicon: Lexicon) -> float:
     thing = words[-1].text in lexicon.thing_heads and not any(t.lower_ in {"of", "for"} for t in words)
     last = opens or thing or words[-1].text in lexicon.place_heads
     points = 5.0 if len(words) > 1 and last else 0.0
-    points += 3.0 * _called_place(words, lexicon)
+    points += 3.0 * _called_place(words, lexicon) + 1.5 * _taken(words, lexicon)
     if words.start and doc[words.start - 1].lower_ in {"in", "near", "at"}:
         points += 1.5
     if words.end + 1 < len(doc) and doc[words.end].text == "," and doc[words.end + 1].ent_type_ == "GPE":
@@ -163,6 +163,19 @@ def _called_place(words: Span, lexicon: Lexicon) -> bool:
     lies = start > 0 and doc[start - 1].text in lexicon.compass
     after = doc[words.end] if words.end < len(doc) else None
     return behind or lies or (after is not None and after.is_lower and after.lemma_ in lexicon.place_nouns)
+
+
+def _taken(words: Span, lexicon: Lexicon) -> bool:
+    """ "Captured X", "entered X": one word that no title tells to be a person."""
+    name = words[0]
+    titled = name.i > 0 and name.nbor(-1).lower_ in lexicon.titles
+    return (
+        len(words) == 1
+        and name.dep_ == "dobj"
+        and lemma(name.head) in lexicon.taking
+        and not titled
+        and not name.text.isupper()
+    )
 
 
 def _apposition(words: Span, lexicon: Lexicon) -> tuple[float, float]:

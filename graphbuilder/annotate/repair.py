@@ -50,17 +50,17 @@ def _whole(name: Span) -> None:
 
 
 def _other_name(name: Span, alias: Span, *, lexicon: Lexicon) -> None:
-    """ "X, alias Y, led": the first name has the place in the clause, the other one stands beside it."""
+    """ "X, alias Y, led": where the parser hung the first name on the other, it gets the place of both."""
     between = name.doc[name.end : alias.start]
     if len(between) > _ALIAS_GAP or all(token.lower_ not in lexicon.alias_words for token in between):
         return
     own, others = name.root, [*between, alias.root]
     top = next((t for t in others if t.is_ancestor(own) and t.head.i not in range(name.start, alias.end)), None)
-    if top is not None and top.head != top:
-        own.head, own.dep_ = top.head, top.dep_
+    if top is None or top.head == top:
+        return
+    own.head, own.dep_ = top.head, top.dep_
     for token in others:
-        if not token.is_ancestor(own):
-            token.head, token.dep_ = own, "appos" if token == others[-1] else token.dep_ if token.is_punct else "dep"
+        token.head, token.dep_ = own, "appos" if token == others[-1] else token.dep_ if token.is_punct else "dep"
 
 
 def _subject(name: Token, verb: Token) -> None:

@@ -147,7 +147,7 @@ class Arguments:
     def _classified(self, token: Token) -> Iterator[Bound]:
         """ "army spokesman X": whose a title is by a common noun; "a gang leader" is any gang's."""
         titled = [token.head] if token.dep_ in {"compound", "nmod"} else []
-        vague = determiner(token) in {"a", "an"}
+        vague = determiner(token) in {"a", "an", "another"}
         for filler in [f for head in (token, *titled) for f in self.coreference.mentions.classified(head)]:
             of_state = lemma(token.doc[filler.token]) in self.lexicon.state_forces
             if filler.token < token.i and (of_state or not vague):

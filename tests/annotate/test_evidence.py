@@ -25,6 +25,8 @@ from graphbuilder.lexicon import lexicon
         ("they/nsubj belong:VBP to/prep Zurkan/pobj", "PERSON", "group"),
         ("they/nsubj>know know:VBP Zurkan/poss 's rebels=rebel:NNS/dobj>know", "ORG", "person"),
         ("they/nsubj call:VBP Zurkan/dobj as/prep a militia/pobj>as", "PERSON", "group"),
+        ("they/nsubj captured=capture:VBD Zurkan/dobj", "PERSON", "place"),
+        ("they/nsubj captured=capture:VBD Gen.:NNP/compound Zurkan/dobj", "PERSON", "person"),
         ("they/nsubj saw=see:VBD Zurkan/dobj", "PERSON", "person"),
         ("Zurkan/nsubj>fled ,/punct who/nsubj>hid hid/relcl>Zurkan ,/punct fled", "NORP", "person"),
         ("Zurkan/nsubj>fled ,/punct the militia:NN/dep>fled ,/punct fled", "PERSON", "group"),
