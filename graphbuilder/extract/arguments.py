@@ -134,6 +134,8 @@ class Arguments:
         if not spans:
             yield from self._classified(token)
         for span in spans:
+            if self._of_other_role(span.end, token):
+                continue
             root = token.doc[span.start : span.end].root
             if root.dep_ != "poss" or root.head.i != token.i:
                 reason: Reason = "adjective" if span.form == "adjective" else "name"
@@ -141,8 +143,13 @@ class Arguments:
                     yield Bound(Filler(self.coreference.mentions.acting(span, token), reason, span.start), "direct")
         if token.dep_ in {"compound", "nmod"}:
             for span in qualifying_spans(self.coreference.annotated, token.head):
-                if token.i - 4 < span.end <= token.i:
+                if token.i - 4 < span.end <= token.i and not self._of_other_role(span.end, token):
                     yield Bound(Filler(span.entity, "name", span.start), "direct")
+
+    def _of_other_role(self, end: int, role: Token) -> bool:
+        """The X of "X operative and Y leader", which the parse puts before the second role as well."""
+        between = role.doc[end : role.i]
+        return len(between) > 2 and lemma(between[0]) in self.lexicon.persons and between[1].dep_ == "cc"
 
     def _classified(self, token: Token) -> Iterator[Bound]:
         """ "army spokesman X": whose a title is by a common noun; "a gang leader" is any gang's."""

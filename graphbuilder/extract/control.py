@@ -9,7 +9,8 @@ from graphbuilder.extract.clauses import CLAUSAL, infinitive
 from graphbuilder.extract.slots import objects, subjects
 from graphbuilder.lexicon import Lexicon
 
-_OF = frozenset(["of"])
+_FOR = frozenset(["for"])
+_UPON = frozenset(["of", "on", "against"])
 ABOUT = frozenset(["of", "for", "from", "with"])
 
 
@@ -53,8 +54,9 @@ def controller_through(preposition: Token, lexicon: Lexicon) -> list[Token]:
         # "remains committed to helping"
         return subjects(head.head)
     concerned = objects(head) if preposition.lower_ in ABOUT else []
-    # "announced the arrest of X for helping"
-    of_act = [t for noun in concerned if lemma(noun) in lexicon.sentences for t in prepositional(noun, _OF)]
+    # "announced the arrest of X for helping", "called for sanctions on X for arming"
+    acts = concerned or list(prepositional(head, _FOR))
+    of_act = [t for noun in acts if lemma(noun) in lexicon.sentences for t in prepositional(noun, _UPON)]
     return of_act or concerned or subjects(head)
 
 

@@ -12,6 +12,16 @@ from graphbuilder.lexicon import lexicon
 from graphbuilder.ontology import relations
 
 SENTENCES = {
+    "on whom sanctions are for what": (
+        "Canada@c/nsubj called=call:VBD for/prep>called sanctions=sanction:NNS/pobj on/prep>sanctions Iran@c/pobj "
+        "for/prep>called arming=arm:VBG/pcomp Hamas@g/dobj>arming",
+        "Iran ARMS Hamas",
+    ),
+    "two roles before a name": (
+        "Fatah@g/nmod>leader operative=operative:NN/amod>leader and/cc>operative Hamas@g/conj>operative "
+        "leader/compound>Umar Umar@p/nsubj>fled fled",
+        "Umar LEADS Hamas",
+    ),
     "a founder's name that the parse takes for an object": (
         "Hamas@g/nsubj>fled , founded=found:VBN/acl>Hamas by/agent>founded the rebel/pobj Umar@p/dobj>founded , fled",
         "Umar FOUNDED Hamas",
