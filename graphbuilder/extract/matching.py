@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -73,9 +74,9 @@ class Triggers:
             if mode == "adjective" and token.pos_ == "VERB":
                 # "closed its doors to" is not "close to".
                 keys = [token.lower_]
-            uses = dict.fromkeys(
-                use for key in dict.fromkeys([*keys, ANYTHING]) for use in self.uses[mode].get(key, ())
-            )
+            known = self.uses[mode]
+            listed = [known[key] for key in dict.fromkeys([*keys, ANYTHING]) if key in known]
+            uses = dict.fromkeys(chain.from_iterable(listed))
             fitting = _without_general(list(_fitting(uses, token, mode=mode))) if uses else []
             if fitting and not (mode == "noun" and any(_inside(token, phrase_of(use, token)) for use in fitting)):
                 yield mode, fitting
@@ -140,15 +141,21 @@ def phrase_of(use: Use, token: Token) -> list[Token]:
     """The words of a use of several, around the one that is looked at: "secretary-general"; else nothing."""
     if len(use.words) == 1:
         return []
-    near = [t for t in token.doc[max(0, token.i - 6) : token.i + 7] if t.text != "-"]
-    at = near.index(token)
-    for shift in (0, len(use.words) - 1):
-        window = near[max(0, at - shift) : at - shift + len(use.words)] if at - shift >= 0 else []
-        if len(window) == len(use.words) and all(
-            w in {t.lower_, lemma(t)} for w, t in zip(use.words, window, strict=True)
-        ):
-            return window
-    return []
+    return _spelt(use.words, token, step=1) or _spelt(use.words[::-1], token, step=-1)[::-1]
+
+
+def _spelt(words: Iterable[str], token: Token, *, step: int) -> list[Token]:
+    """The tokens from one on that are these words, hyphens left out; nothing where one is another word."""
+    doc, n = token.doc, token.i
+    found: list[Token] = []
+    for word in words:
+        while 0 <= n < len(doc) and doc[n].text == "-":
+            n += step
+        if not 0 <= n < len(doc) or (word != doc[n].lower_ and word != lemma(doc[n])):
+            return []
+        found.append(doc[n])
+        n += step
+    return found
 
 
 def _inside(token: Token, words: Iterable[Token]) -> bool:
