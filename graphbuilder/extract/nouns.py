@@ -18,6 +18,7 @@ _AMONG = frozenset(["among", "amongst"])
 _BESIDE = frozenset(["with", "alongside", "besides"])
 _POSTNOMINAL = frozenset(["with", "at", "in"])
 _WHOSE = frozenset(["on", "to"])
+_WHILE_BEING = frozenset(["although", "though", "while", "once"])
 _CIRCUMSTANCE = frozenset(["in", "into", "at", "under", "on", "during", "through", "with", "behind"])
 
 
@@ -137,6 +138,12 @@ def _apposed(noun_: Token) -> list[Token]:
 def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexicon) -> None:
     """ "described as the leader", "claimed responsibility for the attack", "fought in the war"."""
     head, word = preposition.head, preposition.lower_
+    being = word in _WHILE_BEING or (word == "as" and lemma(found.token) in lexicon.persons)
+    if being and head.pos_ in CLAUSAL and (ahead := _subject_behind(preposition)):
+        found.slots["self"] = []
+        found.add("self", ahead)
+        found.add("subject", ahead)
+        return
     if word == "as" and head.pos_ == "VERB":
         _in_office(found, head) if lemma(head) in lexicon.joining else _said_of(found, head, lexicon=lexicon)
     elif word == "as" and (stated := _stated_in(head)) is not None and lemma(stated) in lexicon.calling:
@@ -165,6 +172,12 @@ def _behind_preposition(found: Predication, preposition: Token, *, lexicon: Lexi
 def _accused(name: Token, lexicon: Lexicon) -> bool:
     """ "accuses X of links to Y", where the parse hangs the charge on the name."""
     return name.pos_ == "PROPN" and name.dep_ in {"dobj", "nsubjpass"} and lemma(name.head) in lexicon.accuse
+
+
+def _subject_behind(preposition: Token) -> list[Token]:
+    """ "Although part of the group, X fled": the subject that a phrase before it is said of."""
+    found = subjects(preposition.head)
+    return found if found and preposition.i < found[0].left_edge.i else []
 
 
 def _stated_in(document: Token) -> Token | None:

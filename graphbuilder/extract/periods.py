@@ -73,6 +73,8 @@ def _then(child: Token) -> bool:
 
 def _once(noun: Token, lexicon: Lexicon) -> bool:
     """ "once the emir of", "until last month a commander in", "formerly of"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ in lexicon.former_adverbs:
+        return True
     before = list(_opening(noun))
     if any(t.pos_ in {"VERB", "AUX"} for t in before):
         return False

@@ -318,6 +318,14 @@ SENTENCES = {
         "Hamas@g/compound>Umar spokesman/compound>Umar Gen.:NN/compound>Umar Umar@p/nsubj>fled fled",
         "Umar SPEAKS_FOR Hamas",
     ),
+    "said of a subject behind it": (
+        "Although/prep>fled part/pobj>Although of/prep>part Hamas@g/pobj , Fatah@g/nsubj>fled fled",
+        "Fatah PART_OF Hamas",
+    ),
+    "as what somebody acts": (
+        "As/prep>signed leader/pobj>As of/prep>leader Hamas@g/pobj , Umar@p/nsubj>signed signed=sign the truce/dobj",
+        "Umar LEADS Hamas",
+    ),
     "several of an event": (
         "Umar@p/nsubj>held held=hold a round/dobj>held of/prep>round talks/pobj with/prep>talks Hamas@g/pobj",
         "Umar NEGOTIATES_WITH Hamas",
