@@ -123,8 +123,8 @@ def _following(token: Token, kind: Kind, *, annotated: Annotated, lexicon: Lexic
 
 
 def _put_before(token: Token, *, annotated: Annotated, lexicon: Lexicon) -> Entity | None:
-    """ "the rival X", "their backer, X": any noun with its name behind it, right there or, of a tie, set off."""
-    tied = lemma(token) in lexicon.relational
+    """ "rival X", "backers, X", "its ideologist, X": a noun with its name behind it; set off, if it is somebody's."""
+    tied = lemma(token) in lexicon.relational or determiner_or_owner(token)
     for child in token.children:
         span = span_of(annotated, child) if child.dep_ == "appos" else None
         if span is not None and span.form == "name" and (span.start == token.i + 1 or tied):

@@ -258,6 +258,11 @@ SENTENCES = {
         "with/prep>struck Iran@c/compound>support support/pobj>with , Hamas@g/nsubj>struck struck=strike Gaza/dobj",
         "Iran SUPPORTS Hamas",
     ),
+    "led by somebody whom an odd noun calls": (
+        "Hamas@g/nsubjpass>led is/auxpass>led led=lead:VBN/ROOT by/agent>led its/poss ideologist/pobj>by , "
+        "Umar@p/appos>ideologist",
+        "Umar LEADS Hamas",
+    ),
     "where somebody served": (
         "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
         "Umar MEMBER_OF Hamas",
