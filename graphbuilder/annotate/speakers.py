@@ -11,6 +11,7 @@ from graphbuilder.annotate.phrases import lemma
 from graphbuilder.annotate.units import Unit
 from graphbuilder.lexicon import Lexicon
 
+_ASIDE = 20
 _OPEN = frozenset("“‘«")
 _CLOSE = frozenset("”»")
 _QUOTES = frozenset(['"', "``", "''", "“", "”", "«", "»"])
@@ -85,6 +86,7 @@ def said_by(token: Token, lexicon: Lexicon) -> Token | None:
     if token.pos_ not in {"VERB", "AUX"} or lemma(token) not in lexicon.report:
         return None
     subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+    subject = subject or _between_commas(token, lexicon)
     if subject is None and token.dep_ == "conj" and token.head.pos_ == "VERB":
         subject = next((child for child in token.head.children if child.dep_ == "nsubj"), None)
     if subject is None and token.dep_ == "pcomp" and token.head.lower_ == "as":
@@ -93,6 +95,20 @@ def said_by(token: Token, lexicon: Lexicon) -> Token | None:
     if subject is None and token.tag_ != "VBG" and token.i + 1 < len(token.doc):
         subject = _inverted(token)
     return subject
+
+
+def _between_commas(verb: Token, lexicon: Lexicon) -> Token | None:
+    """ "..., Umar Khan, a deputy minister, said": a name and a role before the verb, whatever the parse says."""
+    doc, start = verb.doc, verb.sent.start
+    commas = [n for n in range(verb.i - 1, max(start, verb.i - _ASIDE), -1) if doc[n].text == ","][:3]
+    if len(commas) < 3 or commas[0] != verb.i - 1 or verb.tag_ not in {"VBD", "VBZ", "VBP"}:
+        return None
+    first, second = doc[commas[2] + 1 : commas[1]], doc[commas[1] + 1 : commas[0]]
+    for name, role in ((first, second), (second, first)):
+        plain = len(name) > 0 and all(token.pos_ == "PROPN" for token in name)
+        if plain and any(lemma(token) in lexicon.persons and token.tag_ == "NN" for token in role):
+            return name[-1]
+    return None
 
 
 def _inverted(token: Token) -> Token | None:

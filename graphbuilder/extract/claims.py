@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from graphbuilder.annotate.coreference import Coreference
 from graphbuilder.annotate.entity import Annotated, Entity
@@ -48,7 +48,8 @@ class Claims:
         title = part == "name" or (part == "role" and not predicative(token))
         quoted = any(speech.start <= token.i < speech.end for speech in self.annotated.speeches)
         ends = [self.annotated.doc[bound.filler.token] for bound in (statement.subject, statement.object)]
-        return readings(statement.predication, lexicon=self.lexicon, title=title, quoted=quoted, arguments=ends)
+        found = readings(statement.predication, lexicon=self.lexicon, title=title, quoted=quoted, arguments=ends)
+        return [reading for reading in found if not _apart(reading.speaker, ends)]
 
     def _framed(self, statement: Statement, reading: Reading) -> Reading:
         """The reading, with what the frame itself says of status and stance."""
@@ -103,6 +104,11 @@ def _pleads(statement: Statement, reading: Reading) -> bool:
     """ "He denies the charge": the person charged."""
     pronoun = reading.speaker is not None and reading.speaker.lower_ in _HE
     return pronoun and reading.where is not None and statement.subject.entity.kind == "person"
+
+
+def _apart(speaker: Token | None, ends: Iterable[Token]) -> bool:
+    """ "helped by X, Umar Khan, a minister, said": who speaks was taken for one more of those before."""
+    return speaker is not None and speaker.dep_ == "conj" and any(speaker.i == end.i for end in ends)
 
 
 def _trimmed(text: str, sentence: Span) -> tuple[int, int]:

@@ -37,6 +37,11 @@ VERBS = {
         "Hamas/dobj>fund",
         "fund", "",
     ),
+    "a role and a name between commas before the verb": (
+        "Iran/nsubj funds Hamas/dobj , an/det>adviser adviser/appos>Hamas , Toktan/appos>adviser , "
+        "insisted=insist:VBD/conj>funds",
+        "funds", "asserted current Toktan",
+    ),
     "negated": ("Iran/nsubj does=do/aux not/neg fund Hamas/dobj", "fund", "denied current -"),
     "never": ("Iran/nsubj never/neg>funded funded=fund:VBD Hamas/dobj", "funded", "denied current -"),
     "never for a day": (
