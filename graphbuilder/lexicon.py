@@ -65,6 +65,7 @@ class Lexicon:
     classifiers: Words
     led: Words
     homelands: Words
+    lands: Words
     fates: Words
     civil_names: Words
     party_nouns: Words

@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.mentions import Mentions
-from graphbuilder.annotate.phrases import determiner, governing_clauses, lemma, subject_of
+from graphbuilder.annotate.phrases import conjuncts, determiner, governing_clauses, lemma, subject_of
 from graphbuilder.annotate.salience import quoted_apart, rank, sentences_back
 from graphbuilder.lexicon import Lexicon
 
@@ -102,7 +102,7 @@ class Antecedents:
         if verb is None:
             return []
         if token.dep_ in {"nsubj", "nsubjpass"}:
-            return [*self._accuser(verb), *self._hearer(verb)]
+            return [*self._accuser(verb), *self._hearer(verb), *self._acted_on(verb)]
         subject = subject_of(verb)
         found = self.entities(subject) if subject is not None and subject.i != token.i else []
         return [*found, *self._accuser(verb), *self._hearer(verb)]
@@ -114,6 +114,13 @@ class Antecedents:
             return []
         named = (c for c in above.children if c.dep_ in {"dobj", "dative"} and c.pos_ == "PROPN")
         return [entity for hearer in named for entity in self.entities(hearer)]
+
+    def _acted_on(self, verb: Token) -> list[Entity]:
+        """Whom the verb names as object or agent: "it accused X" is not X."""
+        agents = (child for word in verb.children if word.dep_ == "agent" for child in word.children)
+        nouns = [child for child in (*verb.children, *agents) if child.dep_ in {"dobj", "pobj"}]
+        spans = (self.annotated.name_at.get(noun.i) for first in nouns for noun in conjuncts(first))
+        return [span.entity for span in spans if span is not None]
 
     def _accuser(self, verb: Token) -> list[Entity]:
         """Who alleges what the clause says: nobody alleges it of himself."""

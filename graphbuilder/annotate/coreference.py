@@ -14,7 +14,17 @@ from graphbuilder.annotate.entity import Annotated, Entity
 from graphbuilder.annotate.first_person import FirstPersons
 from graphbuilder.annotate.mentions import Mentions
 from graphbuilder.annotate.phrases import determiner, lemma, span_of
-from graphbuilder.annotate.pronouns import beside, governor, helped, own_subject, relative, reported, requited, set_off
+from graphbuilder.annotate.pronouns import (
+    beside,
+    governor,
+    helped,
+    own_subject,
+    relative,
+    reported,
+    requited,
+    set_off,
+    stately,
+)
 from graphbuilder.annotate.salience import armed, relative_head
 from graphbuilder.annotate.sets import pair, several
 from graphbuilder.fold import fold_name
@@ -152,7 +162,8 @@ class Coreference:
         return named or self.search.first(token, lambda e: e.kind == "person")
 
     def _it(self, token: Token) -> list[Entity]:
-        """A group; "its fighters" are rather those of a group than of a country."""
+        """A group; "its fighters" are rather those of a group than of a country, "its foreign minister" are not."""
         owned = token.tag_ == "PRP$" and lemma(token.head) in self.lexicon.persons | self.lexicon.irregulars
+        owned = owned and not stately(token, self.lexicon)
         own = self.search.first(token, armed) if owned else []
         return own or self.search.first(token, lambda e: e.kind == "group")

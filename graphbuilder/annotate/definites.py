@@ -11,12 +11,13 @@ from graphbuilder.annotate.entity import Entity
 from graphbuilder.annotate.phrases import determiner, is_definite, is_plural, lemma
 from graphbuilder.annotate.salience import BOTH, armed, bare, ends_in, headed_by, numbered, of_state, sentences_back
 from graphbuilder.annotate.sets import pair
-from graphbuilder.gazetteer import Country, Group, gazetteer
+from graphbuilder.gazetteer import Country, Group, countries, gazetteer
 from graphbuilder.lexicon import Lexicon
 
 _FAR = 99
 _POINTING = frozenset(["the", "this", "that"])
 _ROLE_REACH = 12
+_DEALING = frozenset(["by", "with", "against"])
 
 
 @dataclass(slots=True)
@@ -44,11 +45,25 @@ class Definites:
             return headed
         if not bare(token) or not (determiner(token) in _POINTING or _classifying(token)):
             return []
+        if word in self.lexicon.lands:
+            return self._land(token)
         if word in self.lexicon.state_forces:
             return self._national(token)
         if word in self.lexicon.group_anaphors:
             return self.search.first(token, self._fighting) or self.search.first(token, self._uncivil)
         return self._of_kind(token, word)
+
+    def _land(self, token: Token) -> list[Entity]:
+        """ "the kingdom": where it acts or is acted on, the last country named."""
+        acts = token.dep_ in {"nsubj", "nsubjpass", "dobj", "agent"} or token.head.lower_ in _DEALING
+        found = self.search.first(token, lambda e: e.is_country or of_state(e)) if acts else []
+        named = (e if e.is_country else self._state_of(e) for e in found)
+        return [e for e in named if e is not None]
+
+    def _state_of(self, body: Entity) -> Entity | None:
+        """The country that a force or ministry belongs to."""
+        entry = countries().get(body.country or "")
+        return self.country(entry) if entry is not None else None
 
     def _fighting(self, entity: Entity) -> bool:
         """Known as an armed group, or called by such a noun in the article."""

@@ -18,6 +18,7 @@ from graphbuilder.annotate.phrases import (
     subject_of,
 )
 from graphbuilder.annotate.salience import relative_head
+from graphbuilder.lexicon import Lexicon
 from graphbuilder.model import Kind
 
 _WHO = frozenset(["who", "whom"])
@@ -108,7 +109,13 @@ def reported(pronoun: Token, *, search: Antecedents) -> list[Entity]:
     said = next((c for c in speaker.head.children if c.dep_ == "ccomp" and c.i < pronoun.i), None)
     subject = subject_of(said) if said is not None and speaker.dep_ == "nsubj" else None
     found = search.entities(subject) if subject is not None else []
-    return [e for e in found if e.kind == "group" and not e.is_country]
+    state = stately(pronoun, search.lexicon)
+    return [e for e in found if e.kind == "group" and (state or not e.is_country)]
+
+
+def stately(pronoun: Token, lexicon: Lexicon) -> bool:
+    """ "its foreign minister", "its interior ministry": what only a country has."""
+    return pronoun.tag_ == "PRP$" and any(child.lower_ in lexicon.portfolios for child in pronoun.head.lefts)
 
 
 def governor(pronoun: Token, *, search: Antecedents) -> list[Entity]:

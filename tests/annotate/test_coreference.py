@@ -116,6 +116,19 @@ ANAPHORS = {
         "| the leader/nsubj ate",
         "leader", "",
     ),
+    "the country, of the last one that acts": (
+        "Iran@c/nsubj fled . | Hamas@g/nsubj fled . | the country/nsubj slept", "country", "Iran",
+    ),
+    "the country, where something is": (
+        "Iran@c/nsubj fled . | Hamas@g/nsubj slept in/prep the country/pobj>in", "country", "",
+    ),
+    "its, of the country whose minister speaks": (
+        "Hamas@g/nsubj slept . | Iran@c/nsubj>hit hit/ccomp>said PIJ@g/dobj>hit , its/poss>minister "
+        "foreign:JJ/amod>minister minister/nsubj>said said=say", "its", "Iran",
+    ),
+    "it, not whom it acts on": (
+        "PIJ@g/nsubj met=meet Hamas@g/dobj . | it/nsubj>attacked attacked=attack PIJ@g/dobj>attacked", "it", "Hamas",
+    ),
     "whose, in a clause that was not seen as one": (
         "men/nsubj>fled of/prep>men Hamas@g/pobj>of , whose:WP$/poss>head head/appos>Hamas fled", "whose", "Hamas",
     ),
