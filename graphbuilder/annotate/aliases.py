@@ -65,13 +65,13 @@ def one_actor(doc: Doc, chosen: Sequence[Candidate], *, spans: Iterable[NameSpan
         elif other is not None and other is not entity and _one(doc, first, entity=entity, other=other):
             same[other] = entity
     for span in spans:
-        named = _called_so(doc, span, at, lexicon=lexicon)
+        named = _called_so(doc, span, at=at, lexicon=lexicon)
         if named is not None and named is not span.entity and named.kind == span.entity.kind == "person":
             same[span.entity] = named
     return [_merged(span, same) for span in spans] if same else spans
 
 
-def _called_so(doc: Doc, span: NameSpan, at: Mapping[int, NameSpan], *, lexicon: Lexicon) -> Entity | None:
+def _called_so(doc: Doc, span: NameSpan, *, at: Mapping[int, NameSpan], lexicon: Lexicon) -> Entity | None:
     """ "X, a former officer known as Y": the person whose apposition says that he is called Y."""
     word = doc[span.start : span.end].root.head
     word = word.head if word.dep_ == "prep" else word

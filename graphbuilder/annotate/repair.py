@@ -26,7 +26,7 @@ def repair(doc: Doc, spans: Sequence[NameSpan], *, lexicon: Lexicon) -> None:
             if following is not None and following.entity is span.entity:
                 _other_name(doc[span.start : span.end], doc[following.start : following.end], lexicon=lexicon)
         if following is not None and following.entity.kind == "person":
-            _role_between(doc, span, following, lexicon=lexicon)
+            _role_between(doc, span, person=following, lexicon=lexicon)
         if span.entity.kind == "person":
             _ranked(doc[span.start : span.end].root, span.start, lexicon=lexicon)
         _object(doc[span.start : span.end].root, span.start)
@@ -75,7 +75,7 @@ def _subject(name: Token, verb: Token) -> None:
         name.dep_, name.pos_ = "nsubj", "PROPN"
 
 
-def _role_between(doc: Doc, span: NameSpan, person: NameSpan, *, lexicon: Lexicon) -> None:
+def _role_between(doc: Doc, span: NameSpan, *, person: NameSpan, lexicon: Lexicon) -> None:
     """ "Armed Forces of the Coast spokesman Brig. X": a role behind a name, which the parser took into the name."""
     role = doc[span.end] if span.end < person.start else None
     if role is None or role.lemma_.lower() not in lexicon.persons or not span.start < role.head.i < span.end:

@@ -10,7 +10,8 @@ from graphbuilder.annotate.phrases import conjuncts, determiner, is_plural, lemm
 from graphbuilder.extract.clauses import CLAUSAL, infinitive
 from graphbuilder.extract.control import ABOUT, controller_through
 from graphbuilder.extract.slots import Predication, agents, objects, prepositions, subjects, together
-from graphbuilder.extract.verbs import is_passive, verb, where
+from graphbuilder.extract.verbs import verb, where
+from graphbuilder.extract.voice import is_passive
 from graphbuilder.lexicon import Lexicon
 
 _BETWEEN = frozenset(["between"])

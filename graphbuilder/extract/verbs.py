@@ -10,6 +10,7 @@ from graphbuilder.annotate.phrases import SUBJECTS, conjuncts, determiner, lemma
 from graphbuilder.extract.clauses import CLAUSAL, infinitive, negated, own_subject
 from graphbuilder.extract.control import controller, controller_of_noun, controller_through
 from graphbuilder.extract.slots import Predication, agents, prepositions, subjects, together
+from graphbuilder.extract.voice import is_passive, lacks_auxiliary, retains_object
 from graphbuilder.lexicon import Lexicon
 
 _RELATIVE_TAGS = frozenset(["WDT", "WP", "WRB"])
@@ -63,46 +64,19 @@ def _told(token: Token, lexicon: Lexicon) -> bool:
     return before_name and said and token.head.left_edge.i == token.i == token.head.head.i + 1
 
 
-def is_passive(token: Token) -> bool:
-    """Passive, or a participle that stands behind or before the noun it is said of."""
-    if any(child.dep_ in {"nsubjpass", "auxpass", "agent"} for child in token.children) or _retaining(token):
-        return True
-    if token.tag_ not in _PAST or (token.dep_ != "amod" and any(child.dep_ == "dobj" for child in token.children)):
-        return False
-    coordinated = token.dep_ == "conj" and token.head.pos_ == "VERB" and (token.tag_ == "VBN" or _then_passive(token))
-    return token.dep_ in {"acl", "amod"} or (coordinated and is_passive(token.head))
-
-
-def _retaining(participle: Token) -> bool:
-    """ "X, considered a terrorist group by Y": a participle with an object behind which its agent stands."""
-    if participle.tag_ not in _PAST:
-        return False
-    reduced = participle.tag_ == "VBN" and participle.dep_ in {"acl", "advcl"} and not own_subject(participle)
-    before = participle.doc[max(participle.i - 2, 0) : participle.i]
-    behind_comma = [t.dep_ for t in before] == ["nsubj", "punct"] and before[1].text == ","
-    return (reduced or behind_comma) and any(
-        by.lower_ == "by" for c in participle.children if c.dep_ == "dobj" for by in c.children
-    )
-
-
-def _then_passive(token: Token) -> bool:
-    """ "trained, armed and paid by X": a participle between two others that the tagger took for a past."""
-    return any(c.dep_ == "conj" and any(by.dep_ == "agent" for by in c.children) for c in token.children)
-
-
 def _own_arguments(found: Predication) -> None:
     token = found.token
     attribute = token.dep_ in {"amod", "compound"}
     alone = not any(child.dep_ in _OBJECTS for child in token.children)
     # "which the UN says is backed by": the parser forgets the voice of a subject that a verb of saying parts from it.
-    retaining = _retaining(token)
+    retaining = retains_object(token)
     passive = retaining or any(child.dep_ == "auxpass" for child in token.children)
     for child in token.children:
         if child.dep_ == "dative" and alone and child.pos_ in {"PRON", "PROPN", "NOUN"}:
             # "arrested him all the same": no second object, so it is the first.
             found.add("object", conjuncts(child))
         if child.dep_ == "nsubj":
-            found.add("object" if passive or (alone and _headline(token)) else "subject", conjuncts(child))
+            found.add("object" if passive or (alone and lacks_auxiliary(token)) else "subject", conjuncts(child))
         elif child.dep_ in _OBJECTS:
             found.add("subject" if _names_agent(child) else "object", conjuncts(child))
             if retaining:
@@ -127,13 +101,6 @@ def _names_agent(noun: Token) -> bool:
     verb_, first = noun.head, noun.left_edge.i
     behind = (obj for by in verb_.children if by.dep_ == "agent" for obj in by.children if obj.dep_ == "pobj")
     return noun.dep_ == "dobj" and noun.pos_ == "PROPN" and any(obj.right_edge.i + 1 == first for obj in behind)
-
-
-def _headline(token: Token) -> bool:
-    """ "Commander killed by X": a passive without its auxiliary."""
-    return (
-        token.tag_ == "VBN" and {c.dep_ for c in token.children}.isdisjoint({"aux", "auxpass"}) and any(agents(token))
-    )
 
 
 def _beside_mistaken(found: Predication) -> None:
@@ -212,7 +179,7 @@ def _from_governor(found: Predication, lexicon: Lexicon) -> None:
         if found.has("subject") and not found.has("object") and not _has_relative(token):
             found.add("object", [token.head], path="relative")
     elif found.has(open_slot) and not (
-        passive and (token.dep_ == "conj" or (_retaining(token) and not own_subject(token)))
+        passive and (token.dep_ == "conj" or (retains_object(token) and not own_subject(token)))
     ):
         return
     elif token.dep_ in {"conj", "dep"} and token.head.pos_ in CLAUSAL:
