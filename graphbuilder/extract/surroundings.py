@@ -22,7 +22,8 @@ def lemmas(predication: Predication, slot: str) -> set[str]:
     tokens = predication.tokens(slot)
     found = {word for t in tokens for word in (lemma(t), t.lower_)}
     modifiers = [c for t in tokens for c in t.lefts if c.dep_ in {"compound", "amod"}]
-    # "a joint operations room"
+    # "financial and material support", "a joint operations room"
+    modifiers += [c for word in modifiers for c in word.rights if c.dep_ == "conj" and word.dep_ == "amod"]
     modifiers += [c for noun in modifiers for c in noun.lefts if c.dep_ in {"compound", "amod"}]
     found |= {word for c in modifiers for word in (lemma(c), c.lower_)}
     places = [t for t in tokens if t.ent_type_ in PLACE_LABELS]
