@@ -35,7 +35,10 @@ def capitalised(doc: Doc, lexicon: Lexicon) -> Iterator[Candidate]:
         headed = any(word in lexicon.name_heads for word in words) or (words[-1:] and words[-1] in lexicon.name_tails)
         if len(words) > 1 and headed:
             yield Candidate(start, end, "capitals", label="ORG")
-        elif (body := _local_body(doc, end, lexicon=lexicon)) and (body > end + 1 or _proper(doc[end - 1])):
+        elif (body := _local_body(doc, end, lexicon=lexicon)) and (
+            (body > end + 1 and doc[start].tag_ != "DT") or _proper(doc[end - 1])
+        ):
+            # but not "Another local militia"
             yield Candidate(start, body, "capitals", label="ORG")
 
 

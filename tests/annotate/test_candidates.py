@@ -244,6 +244,7 @@ def test_two_names_of_one_word_that_stand_together_are_one() -> None:
         ("The UN mission in Kosovo (UNMIK) met. UNMIK fled.", ["UN", "Kosovo", "UNMIK", "UNMIK"]),
         ("Actress Maria Bell met Hamas.", ["Maria Bell", "Hamas"]),
         ("They held coalition talks with Hamas.", ["Hamas"]),
+        ("Another local militia fought Hamas.", ["Hamas"]),
         ("The Aitarak militia met. Aitarak fled.", ["Aitarak"] * 2),
         (
             "Nazir Saleh, a Shia cleric, led Hezbollah. The Shia fled. Iran is the dominant Shia power.",
