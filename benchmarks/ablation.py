@@ -34,7 +34,7 @@ HALVES = (ROOT / "tests" / "gold" / "read", ROOT / "tests" / "gold" / "aside")
 def main() -> None:
     """Print a row for each part."""
     gold = [annotation for half in HALVES for annotation in read_gold(half)]
-    print(f"{'':34}triples: precision  recall    F1   stance  flipped")
+    print(f"{'':36}triples: precision  recall    F1   stance  flipped")
     for name, switch in PARTS.items():
         with switch():
             report = evaluate(gold, _claims(gold), relations=relations())
@@ -52,7 +52,7 @@ def _claims(gold: list[Annotation], *, least: float = pipeline.MIN_CONFIDENCE) -
 def _row(name: str, report: Report) -> str:
     triples = report.units["triple"]
     figures = f"{triples.precision:18.3f}{triples.recall:8.3f}{triples.f1:8.3f}"
-    return f"{name:34}{figures}{report.stance.share:8.2f}{report.flipped:8d}"
+    return f"{name:36}{figures}{report.stance.share:8.2f}{report.flipped:8d}"
 
 
 def _without_groups() -> AbstractContextManager[object]:

