@@ -31,6 +31,7 @@ from graphbuilder.lexicon import Lexicon
 
 _OF = frozenset(["of"])
 _FROM = frozenset(["from"])
+_IN = frozenset(["in"])
 _PLACING = frozenset(["from", "in", "within"])
 _BELONGING = frozenset(["of", "from", "in", "within", "for"])
 _DEPTH = 5
@@ -144,8 +145,15 @@ class Mentions:
     def classified(self, token: Token) -> list[Filler]:
         """Whose something is by a common noun before it: "party officials", "rebel positions"."""
         before = (c for c in token.lefts if c.dep_ in {"compound", "amod", "nmod"} and not prefixed(c))
-        nouns = (c for c in before if lemma(c) in self.lexicon.classifiers or self._heard(c))
+        nouns = [c for c in before if lemma(c) in self.lexicon.classifiers or self._heard(c)]
+        if any(lemma(noun) in self.lexicon.governments for noun in nouns) and (seat := self._seat(token)):
+            return seat
         return [Filler(e, "coreference", noun.i) for noun in nouns for e in self.anaphora.antecedents(noun)]
+
+    def _seat(self, token: Token) -> list[Filler]:
+        """ "a government spokesman in Kigali": which government, the capital says."""
+        spans = ((noun, span_of(self.annotated, noun)) for noun in prepositional(token, _IN))
+        return [Filler(s.entity, "adjective", noun.i) for noun, s in spans if s is not None and s.form == "capital"]
 
     def _heard(self, word: Token) -> bool:
         """ "The military spokesman": a force of the country; "military training" is nobody's."""

@@ -33,6 +33,10 @@ def test_what_is_stated_twice_is_as_sure_as_the_surer_statement() -> None:
         ("Umar Khan was quoted as saying that Iran funds Hamas.", [("asserted", "Umar Khan")]),
         ("The Daily Sun quoted Umar Khan as saying that Iran funds Hamas.", [("asserted", "Umar Khan")]),
         ("Umar Khan and Ali Rahimi named a bank that they said funds Hamas from Iran.", []),
+        (
+            "KAMPALA, June 3 - Sudan met Uganda. A government spokesman in Kigali said that Iran funds Hamas.",
+            [("asserted", "Kigali government spokesman")],
+        ),
         ('"Iran never funded Osama," a spokesman for Hamas said.', []),
         (
             "A Hamas commander was held for allegedly funding Fatah, Ilyas Khan said. He denies the charge.",
