@@ -8,7 +8,14 @@ from spacy.tokens import Token
 
 from graphbuilder.annotate.antecedents import Antecedents
 from graphbuilder.annotate.entity import Entity
-from graphbuilder.annotate.phrases import conjuncts, governing_clauses, is_definite, lemma, subject_of
+from graphbuilder.annotate.phrases import (
+    conjuncts,
+    governing_clauses,
+    is_definite,
+    is_plural,
+    lemma,
+    subject_of,
+)
 from graphbuilder.annotate.salience import armed, sentences_back
 
 
@@ -63,8 +70,21 @@ def _only_two(token: Token, fits: Callable[[Entity], bool], *, search: Anteceden
     return []
 
 
+def _of_nameless(token: Token, search: Antecedents) -> bool:
+    """ "Several groups declared their alliance": an owner in a clause about some that nobody names."""
+    subjects = (subject_of(verb) for verb in governing_clauses(token))
+    subject = next((s for s in subjects if s is not None and s.i < token.i), None)
+    if token.tag_ != "PRP$" or subject is None or subject.pos_ != "NOUN" or not is_plural(subject):
+        return False
+    words = search.lexicon
+    known = lemma(subject) in words.groups | words.group_anaphors or lemma(subject) in words.members
+    return known and not is_definite(subject) and not search.entities(subject)
+
+
 def several(token: Token, *, search: Antecedents) -> list[Entity]:
     """ "they": a coordinated subject, a group, or several persons; one country only where nothing else is there."""
+    if _of_nameless(token, search):
+        return []
     excluded = search.excluded(token)
     countries: list[Entity] = []
     for head in search.heads(token):

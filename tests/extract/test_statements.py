@@ -263,6 +263,11 @@ SENTENCES = {
         "Umar@p/appos>ideologist",
         "Umar LEADS Hamas",
     ),
+    "whose it is of many without a name": (
+        "after/mark>fled PIJ@g/nsubj>fled fled=flee/advcl>declared groups/nsubj>declared declared=declare/ROOT "
+        "their/poss>alliance alliance/dobj>declared with/prep>alliance Hamas@g/pobj>with",
+        "",
+    ),
     "where somebody served": (
         "joined=join Hamas@g/dobj where/advmod>served Umar@p/nsubj>served served=serve:VBD/relcl>Hamas",
         "Umar MEMBER_OF Hamas",
