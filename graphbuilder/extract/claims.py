@@ -16,9 +16,7 @@ from graphbuilder.extract.stance import Reading, readings
 from graphbuilder.extract.statements import Statement
 from graphbuilder.fold import fold_name
 from graphbuilder.lexicon import Lexicon
-from graphbuilder.model import Actor, Claim, Source, content_id
-
-_HE = frozenset(["he", "she"])
+from graphbuilder.model import Actor, Claim, content_id
 
 
 @dataclass(slots=True)
@@ -63,9 +61,7 @@ class Claims:
     def _claim(self, statement: Statement, reading: Reading, *, sentence: Span, sources: Sources) -> Claim:
         text = self.annotated.article.text
         start, end = _trimmed(text, sentence)
-        source = sources.of(reading, statement.predication.token)
-        if _pleads(statement, reading):
-            source = Source(statement.subject.entity.name, "person")
+        source = sources.of(reading, statement.predication.token, charged=statement.subject.entity)
         subject, obj = self._actor(statement.subject.entity), self._actor(statement.object.entity)
         statement_id = (self.annotated.article.id, statement.relation.name, statement.predication.token.idx)
         ends = (*self._spans(statement), fold_name(subject.name), fold_name(obj.name))
@@ -98,12 +94,6 @@ class Claims:
         )
         aliases = tuple(sorted(form for form in entity.forms if form != entity.name)) if entity.named else ()
         return Actor(content_id(*own), entity.kind, entity.name, entity.named, aliases)
-
-
-def _pleads(statement: Statement, reading: Reading) -> bool:
-    """ "He denies the charge": the person charged."""
-    pronoun = reading.speaker is not None and reading.speaker.lower_ in _HE
-    return pronoun and reading.where is not None and statement.subject.entity.kind == "person"
 
 
 def _apart(speaker: Token | None, ends: Iterable[Token]) -> bool:

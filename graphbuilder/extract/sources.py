@@ -29,8 +29,10 @@ class Sources:
     coreference: Coreference
     lexicon: Lexicon
 
-    def of(self, reading: Reading, token: Token) -> Source | None:
-        """Who says what the trigger ``token`` states; None in the article's own voice."""
+    def of(self, reading: Reading, token: Token, *, charged: Entity | None = None) -> Source | None:
+        """Who says what the trigger ``token`` states of whoever is ``charged``; None in the article's own voice."""
+        if charged is not None and _pleads(reading, charged):
+            return Source(charged.name, charged.kind)
         if reading.speaker is not None and (source := self._named(reading.speaker)) is not None:
             return source
         for speech in reversed(self.coreference.annotated.speeches):
@@ -134,6 +136,12 @@ class Sources:
         if owners:
             return Source(owners[0].name, owners[0].kind)
         return Source(_phrase(document, whole=True), "other") if document.tag_ == "NNS" else None
+
+
+def _pleads(reading: Reading, charged: Entity) -> bool:
+    """ "He denies the charge": the person charged."""
+    pronoun = reading.speaker is not None and reading.speaker.lower_ in _HE
+    return pronoun and reading.where is not None and charged.kind == "person"
 
 
 def _phrase(noun: Token, *, whole: bool = False) -> str:

@@ -27,7 +27,7 @@ def lemmas(predication: Predication, slot: str) -> set[str]:
     modifiers += [c for noun in modifiers for c in noun.lefts if c.dep_ in {"compound", "amod"}]
     found |= {word for c in modifiers for word in (lemma(c), c.lower_)}
     places = [t for t in tokens if t.ent_type_ in PLACE_LABELS]
-    found |= {PLACE for _ in places} | {lemma(c) for t in places for c in t.children if c.dep_ == "appos"}
+    found |= ({PLACE} if places else set()) | {lemma(c) for t in places for c in t.children if c.dep_ == "appos"}
     return found | {ANYTHING} if tokens else found
 
 
